@@ -1,0 +1,80 @@
+"""The checks of a mission, read from its test_answer.py without running it."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.catalog.reading import read_text, shown
+from grader.errors import CourseError
+from grader.i18n import M, Text
+from grader.model import Mission
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInfo:
+    """One requirement of a mission."""
+
+    name: str
+    """The test function's name, `test_db_sums_rows`."""
+    title: Text
+    points: float
+
+
+def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
+    """The checks of a mission, in the order of the file.
+
+    Raises:
+        CourseError: The file does not parse, or a check lacks its points or a title in one language.
+    """
+    path = mission.checks
+    try:
+        tree = ast.parse(read_text(path))
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None) or 1
+        message = M(
+            "{file}, line {line}: this is not valid Python: {reason}.",
+            file=shown(path),
+            line=line,
+            reason=str(error),
+        )
+        raise CourseError(message) from error
+    functions = [
+        node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+    if not functions:
+        raise CourseError(M("{file} has no checks. Write functions named test_...", file=shown(path)))
+    return tuple(CheckInfo(node.name, _title(node, path), _points(node, path)) for node in functions)
+
+
+def _title(function: ast.FunctionDef, path: Path) -> Text:
+    """The docstring's first paragraph, and the one that begins with `ko:`."""
+    paragraphs = [" ".join(part.split()) for part in (ast.get_docstring(function) or "").split("\n\n")]
+    korean = [part.removeprefix("ko:").strip() for part in paragraphs[1:] if part.startswith("ko:")]
+    if not paragraphs[0] or not any(korean):
+        message = M(
+            "{file}, line {line}: {name} needs a docstring with an English sentence, an empty line, "
+            'and the Korean sentence after "ko:".',
+            file=shown(path),
+            line=function.lineno,
+            name=function.name,
+        )
+        raise CourseError(message)
+    return Text(en=paragraphs[0], ko=korean[0])
+
+
+def _points(function: ast.FunctionDef, path: Path) -> float:
+    """The number in `@pytest.mark.points(2)`."""
+    for decorator in function.decorator_list:
+        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "pytest.mark.points":
+            value = decorator.args[0] if len(decorator.args) == 1 else None
+            if isinstance(value, ast.Constant) and isinstance(value.value, int | float) and value.value > 0:
+                return float(value.value)
+    message = M(
+        "{file}, line {line}: {name} has no points. Write @pytest.mark.points(1), or more, above it.",
+        file=shown(path),
+        line=function.lineno,
+        name=function.name,
+    )
+    raise CourseError(message)

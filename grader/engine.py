@@ -1,0 +1,245 @@
+"""One mission graded: the factory is kept warm, the pytest session judges, known mistakes are named."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from grader.catalog import checks_of, wrong_variants
+from grader.errors import Cancelled
+from grader.i18n import M, Message, Text
+from grader.model import (
+    Attempt,
+    CheckResult,
+    Course,
+    Diagnosis,
+    Fault,
+    Mission,
+    Outcome,
+    Verdict,
+    verdict_of,
+)
+from grader.sandbox.factory import Factory
+from grader.submission import NotPython, Submission
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grader.data import Dataset
+    from grader.plugin.run import Evidence, MissionRun
+    from grader.sandbox.sandbox import Sandbox
+
+_INI: Final = Path(__file__).parent / "plugin" / "checks.ini"
+_PLUGINS_OFF: Final = ("cacheprovider", "terminal", "faulthandler", "junitxml", "logging", "doctest", "pastebin")
+OnCheck = Callable[[CheckResult], None]
+
+
+class Engine:
+    """Grades submissions to one course; keeps one warm factory for each set of libraries. A context manager."""
+
+    def __init__(
+        self, course: Course, *, isolation: str = "auto", data: str = "auto", seed: str = "", hidden: tuple[Path, ...] = ()
+    ) -> None:
+        self.course = course
+        self.isolation = isolation
+        self.data_choice = data
+        self.seed = seed
+        self.hidden = (course.exercises, course.solutions, *hidden)
+        self._factories: dict[tuple[str, ...], Factory] = {}
+        self._data: Dataset | None = None
+        self._stopped = threading.Event()
+
+    def __enter__(self) -> Engine:
+        """Nothing starts before it is needed."""
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        """Leave no process behind."""
+        self.close()
+
+    def warm_up(self, mission: Mission) -> None:
+        """Start the factory that the mission needs, in the background."""
+        self._factory(mission).start()
+
+    def stop(self) -> None:
+        """End the grade that is running, from another thread; it raises `Cancelled`."""
+        self._stopped.set()
+
+    def close(self) -> None:
+        """End every factory and worker."""
+        for factory in self._factories.values():
+            factory.close()
+        self._factories.clear()
+
+    def grade(
+        self,
+        mission: Mission,
+        submission: Submission,
+        *,
+        on_check: OnCheck | None = None,
+        stop_at_first_failure: bool = False,
+        diagnose: bool = True,
+    ) -> Attempt:
+        """Grade one submission.
+
+        Args:
+            mission: What it answers.
+            submission: The learner's file.
+            on_check: Called with each check's result as it is known, before the diagnosis.
+            stop_at_first_failure: Enough to know whether it passes; the checks after it are then missing.
+            diagnose: Whether known mistakes are looked for.
+
+        Raises:
+            GraderError: The grader itself could not grade; never because of what the answer does.
+        """
+        began = time.perf_counter()
+        self._stopped.clear()
+        titles = {info.name: (info.title, info.points) for info in checks_of(mission)}
+        try:
+            source = submission.text()
+        except NotPython as error:
+            return self._unreadable(mission, titles, error, began)
+        factory = self._factory(mission).start()
+        from grader.plugin.run import MissionRun  # noqa: PLC0415 - only after the factory is on its way
+        from grader.sandbox.sandbox import Sandbox  # noqa: PLC0415
+
+        sandbox = Sandbox(factory, source, submission.filename, mission.limits, self._stopped.is_set)
+        run = MissionRun(
+            mission=mission,
+            sandbox=sandbox,
+            seed=self.seed,
+            load_data=self._load_data,
+            diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
+            stop_at_first_failure=stop_at_first_failure,
+        )
+        if on_check is not None:
+            run.on_check = lambda evidence: on_check(_early(evidence, titles))
+        try:
+            _session(mission, run)
+            if self._stopped.is_set():
+                raise Cancelled(M("Grading was stopped."))
+            if stop_at_first_failure:
+                titles = {e.name: titles[e.name] for e in run.evidence if e.name in titles} or titles
+            results = run.results(titles)
+            layers = sandbox.layers or factory.layers
+        finally:
+            sandbox.close()
+        return Attempt(
+            mission=mission,
+            verdict=verdict_of(results),
+            checks=results,
+            duration_s=time.perf_counter() - began,
+            notes=tuple(note.text() for note in self._notes(factory, run)),
+            isolation=tuple(layers),
+            data=run.data.name if run.data is not None else "",
+            seed=self.seed,
+        )
+
+    def _factory(self, mission: Mission) -> Factory:
+        factory = self._factories.get(mission.libraries)
+        if factory is None or factory.dead():
+            factory = Factory(mission.libraries, isolation=self.isolation, hidden=self.hidden)
+            self._factories[mission.libraries] = factory
+        return factory
+
+    def _load_data(self) -> Dataset:
+        if self._data is None:
+            from grader.data import load  # noqa: PLC0415 - most missions need none
+
+            self._data = load(self.data_choice)
+        return self._data
+
+    def _diagnoses(self, source: str) -> Callable[[MissionRun], Mapping[str, Diagnosis]]:
+        def diagnoses(run: MissionRun) -> Mapping[str, Diagnosis]:
+            if all(evidence.outcome is Outcome.PASS for evidence in run.evidence):
+                return {}
+            from grader.plugin.diagnose import diagnose  # noqa: PLC0415
+            from grader.plugin.general import GENERAL, direct_code  # noqa: PLC0415
+
+            variants = wrong_variants(run.mission)
+            known = GENERAL | {v.code: Diagnosis(v.code, v.title, v.diagnosis) for v in variants}
+            listed = frozenset(variant.code for variant in variants)
+            return diagnose(
+                run.evidence, variants, lambda item: direct_code(item, source, run.mission, listed), known
+            )
+
+        return diagnoses
+
+    def _notes(self, factory: Factory, run: MissionRun) -> Iterator[Message]:
+        if run.data is not None:
+            yield from run.data.notices
+        if self.isolation == "auto" and factory.missing:
+            yield M(
+                "Not all isolation is available here: {layers} missing. `grade doctor` says what that means.",
+                layers=", ".join(factory.missing),
+            )
+
+    def _unreadable(
+        self, mission: Mission, titles: Mapping[str, tuple[Text, float]], error: NotPython, began: float
+    ) -> Attempt:
+        """An answer that is no Python source fails every check, for the same reason."""
+        feedback = error.message.text()
+        checks = tuple(
+            CheckResult(name, title, Outcome.FAIL, 0.0, points, 0.0, Fault.RAISED, feedback)
+            for name, (title, points) in titles.items()
+        )
+        return Attempt(mission, Verdict.FAILED, checks, time.perf_counter() - began, seed=self.seed)
+
+
+def _early(evidence: Evidence, titles: Mapping[str, tuple[Text, float]]) -> CheckResult:
+    from grader.plugin.run import result_of  # noqa: PLC0415
+
+    title, points = titles.get(evidence.name, (Text(evidence.name, evidence.name), 0.0))
+    return result_of(evidence, title, points, None)
+
+
+def _session(mission: Mission, run: MissionRun) -> None:
+    """Run the mission's checks in a pytest session of our own: no configuration, no plugin but ours."""
+    import pytest  # noqa: PLC0415 - a grade's most expensive import comes last
+
+    from grader.plugin.pytest_plugin import Collection, GradingPlugin  # noqa: PLC0415
+
+    arguments = [str(mission.checks), "-c", str(_INI), "--rootdir", str(mission.folder), "--noconftest", "-s"]
+    arguments += [word for name in _PLUGINS_OFF for word in ("-p", f"no:{name}")]
+    with _undisturbed():
+        try:
+            code = pytest.main(arguments, plugins=[GradingPlugin(lambda _path: run), Collection(run)])
+        finally:
+            _forget(mission.folder)
+    if code == pytest.ExitCode.INTERRUPTED and not run.stop_at_first_failure and not run.trouble:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep what the environment says to pytest away from a grade."""
+    names = {"PYTEST_ADDOPTS": None, "PYTEST_PLUGINS": None, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    before = {name: os.environ.get(name) for name in names}
+    _set_environment(names)
+    try:
+        yield
+    finally:
+        _set_environment(before)
+
+
+def _set_environment(values: Mapping[str, str | None]) -> None:
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
+def _forget(folder: Path) -> None:
+    """Drop the check module, so that the next grade in this process reads the file again."""
+    import sys  # noqa: PLC0415
+
+    prefix = str(folder)
+    for name, module in list(sys.modules.items()):
+        if str(getattr(module, "__file__", None) or "").startswith(prefix):
+            del sys.modules[name]

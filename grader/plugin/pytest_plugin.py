@@ -1,0 +1,157 @@
+"""The pytest plugin: fixtures of a mission, and the hooks that turn a test's end into evidence."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader.plugin.recorder import recording
+from grader.plugin.run import Evidence, MissionRun
+from grader.sandbox.subject import Subject
+
+RunOf = Callable[[Path], MissionRun]
+_RUN = pytest.StashKey[MissionRun]()
+_EVIDENCE = pytest.StashKey[Evidence]()
+
+
+class GradingPlugin:
+    """Judges the checks of one mission, or, in a plain pytest run, of every mission that is collected."""
+
+    def __init__(self, run_of: RunOf) -> None:
+        self.run_of = run_of
+
+    @pytest.fixture
+    def learner(self, request: pytest.FixtureRequest) -> Subject:
+        """The learner's answer, in its sandbox."""
+        return self._run(request.node).sandbox.subject()
+
+    @pytest.fixture
+    def reference(self, request: pytest.FixtureRequest) -> Subject:
+        """The mission's solution, trusted."""
+        return self._run(request.node).reference()
+
+    @pytest.fixture
+    def mnist(self, request: pytest.FixtureRequest) -> Any:
+        """MNIST, or the embedded digits."""
+        return self._run(request.node).mnist()
+
+    @pytest.fixture
+    def rng(self, request: pytest.FixtureRequest) -> Any:
+        """A random generator of this check's own."""
+        return self._run(request.node).generator(request.node.name)
+
+    @pytest.fixture
+    def remember(self, request: pytest.FixtureRequest) -> Any:
+        """Caches what is computed from the reference: `remember(name, compute)`."""
+        return self._run(request.node).remember
+
+    @pytest.fixture
+    def seed(self, request: pytest.FixtureRequest) -> str:
+        """What the variant of a question is drawn from; empty for the question as printed."""
+        return self._run(request.node).seed
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Register the marks of checks."""
+        config.addinivalue_line("markers", "points(n): what the check is worth")
+        config.addinivalue_line("markers", "limit_s(seconds): wall time of this check, instead of the mission's")
+        config.addinivalue_line("markers", "slow: too long to run again for a diagnosis")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, None, None]:
+        """Run one check between its clock's start and stop, and keep what it left."""
+        run = self._run(item)
+        evidence = Evidence(item.name, _again(item, run), slow=item.get_closest_marker("slow") is not None)
+        item.stash[_EVIDENCE] = evidence
+        limit = item.get_closest_marker("limit_s")
+        began = time.perf_counter()
+        error: BaseException | None = None
+        with recording() as evidence.recorder:
+            run.sandbox.begin_check(limit.args[0] if limit else None)
+            try:
+                yield
+            except Exception as caught:
+                error = caught
+                raise
+            finally:
+                evidence.output = run.sandbox.end_check()
+                evidence.duration_s = time.perf_counter() - began
+                subject = getattr(item, "funcargs", {}).get("learner")
+                evidence.trace = subject.trace if isinstance(subject, Subject) else []
+                run.judge(evidence, error)
+
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Find the mission before any fixture is asked for."""
+        self._run(item)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        """Say a failure in a learner's words instead of a traceback, and hand the evidence on."""
+        report = yield
+        run = self._run(item)
+        evidence = item.stash.get(_EVIDENCE, None)
+        if call.when == "setup" and call.excinfo is not None:
+            evidence = Evidence(item.name, lambda _subject: None, slow=True)
+            run.judge(evidence, call.excinfo.value)
+            item.stash[_EVIDENCE] = evidence
+        if evidence is not None and (call.when == "call" or report.failed):
+            if evidence not in run.evidence:
+                run.evidence.append(evidence)
+                run.on_check(evidence)
+            if report.failed and evidence.message is not None and evidence.fault is not None:
+                report.longrepr = evidence.message.render("en")
+            if run.stop_at_first_failure and report.failed:
+                item.session.shouldstop = "the first failure was asked for"
+        return report
+
+    def _run(self, item: Any) -> MissionRun:
+        """The run that an item belongs to."""
+        run = item.stash.get(_RUN, None)
+        if run is None:
+            run = item.stash[_RUN] = self.run_of(Path(item.path))
+        assert isinstance(run, MissionRun)
+        return run
+
+
+class Collection:
+    """Keeps what goes wrong before a check can run, so that a grade can say it."""
+
+    def __init__(self, run: MissionRun) -> None:
+        self.run = run
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A check file that cannot be imported is our fault."""
+        if report.failed:
+            self.run.trouble.append(str(report.longrepr))
+
+    def pytest_internalerror(self, excrepr: object) -> None:
+        """So is an error inside pytest or a hook."""
+        self.run.trouble.append(str(excrepr))
+
+
+def _again(item: pytest.Item, run: MissionRun) -> Callable[[Subject], None]:
+    """Run the check's function with another subject, a fresh generator and a recorder that nobody reads."""
+    function = getattr(item, "function", None)
+    arguments: dict[str, Any] = dict(getattr(item, "funcargs", {}))
+    name = item.name
+
+    def again(subject: Subject) -> None:
+        wanted = {key: value for key, value in arguments.items() if key in _parameters(function)}
+        if "learner" in wanted:
+            wanted["learner"] = subject
+        if "rng" in wanted:
+            wanted["rng"] = run.generator(name)
+        with recording():
+            function(**wanted)  # type: ignore[misc]
+
+    return again
+
+
+def _parameters(function: Any) -> set[str]:
+    code = function.__code__
+    return set(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])

@@ -1,0 +1,163 @@
+"""One mission being judged: what its fixtures give, and the evidence that each check leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from grader.errors import CourseError, GraderError
+from grader.i18n import M, Message, Text
+from grader.model import CheckResult, Diagnosis, Fault, Mission, Outcome
+from grader.plugin.recorder import CheckFailed, Recorder
+from grader.sandbox.faults import AnswerFault
+from grader.sandbox.subject import Call, Subject, local_subject
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from grader.data import Dataset
+    from grader.sandbox.sandbox import Sandbox
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What one check left: its result before diagnosis, and how to run it again on a wrong variant."""
+
+    name: str
+    again: Callable[[Subject], None]
+    """Runs the check with another subject in the learner's place, everything else alike."""
+    slow: bool
+    duration_s: float = 0.0
+    outcome: Outcome = Outcome.PASS
+    fault: Fault | None = None
+    message: Message | Text | None = None
+    code: str | None = None
+    line: int | None = None
+    answer_fault: AnswerFault | None = None
+    trace: list[Call] = field(default_factory=list)
+    output: str = ""
+    recorder: Recorder = field(default_factory=Recorder)
+
+
+@dataclass(slots=True)
+class MissionRun:
+    """One attempt at one mission, from the pytest session's side."""
+
+    mission: Mission
+    sandbox: Sandbox
+    seed: str
+    load_data: Callable[[], Dataset]
+    diagnose: Callable[[MissionRun], Mapping[str, Diagnosis]]
+    on_check: Callable[[Evidence], None] = lambda _evidence: None
+    stop_at_first_failure: bool = False
+    evidence: list[Evidence] = field(default_factory=list)
+    data: Dataset | None = None
+    trouble: list[str] = field(default_factory=list)
+    """Faults of ours that pytest reported outside any check."""
+    _reference: Subject | None = None
+
+    def reference(self) -> Subject:
+        """The mission's solution, in this process."""
+        if self._reference is None:
+            source = self.mission.solution.read_text(encoding="utf-8")
+            self._reference = local_subject(source, str(self.mission.solution))
+        return self._reference
+
+    def mnist(self) -> Dataset:
+        """The data set, loaded when a check first asks for it."""
+        if self.data is None:
+            self.data = self.load_data()
+        return self.data
+
+    def generator(self, check: str) -> np.random.Generator:
+        """A generator of its own for each check: the same numbers whatever ran before."""
+        import numpy as np  # noqa: PLC0415 - a quiz never needs it
+
+        digest = hashlib.sha256(f"{self.mission.name}/{check}/{self.seed}".encode()).digest()
+        return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+
+    def remember(
+        self, name: str, compute: Callable[[], dict[str, npt.NDArray[Any]]]
+    ) -> dict[str, npt.NDArray[Any]]:
+        """A result of the reference, computed once and cached under everything that it depends on."""
+        import numpy as np  # noqa: PLC0415
+
+        from grader.data import cached_arrays  # noqa: PLC0415
+
+        key = {
+            "mission": self.mission.name,
+            "name": name,
+            "solution": hashlib.sha256(self.mission.solution.read_bytes()).hexdigest(),
+            "checks": hashlib.sha256(self.mission.checks.read_bytes()).hexdigest(),
+            "data": self.data.digest if self.data is not None else "",
+            "numpy": np.__version__,
+            "seed": self.seed,
+        }
+        return cached_arrays(key, compute)
+
+    def judge(self, evidence: Evidence, error: BaseException | None) -> None:
+        """Turn how a check ended into an outcome."""
+        if error is None:
+            return
+        evidence.outcome = Outcome.FAIL
+        if isinstance(error, CheckFailed):
+            evidence.fault, evidence.message = Fault.WRONG, error.message
+            evidence.code, evidence.line = error.code, error.line
+        elif isinstance(error, AnswerFault):
+            evidence.fault, evidence.message = error.fault, error.message
+            evidence.answer_fault, evidence.line = error, error.line
+        elif isinstance(error, GraderError):
+            evidence.outcome, evidence.message = Outcome.ERROR, error.message
+        else:
+            evidence.outcome = Outcome.ERROR
+            evidence.message = M(
+                "The grader failed in this check, which is not your fault ({error}).", error=repr(error)[:500]
+            )
+
+    def results(self, titles: Mapping[str, tuple[Text, float]]) -> tuple[CheckResult, ...]:
+        """The result of every check of the mission, in its order; one that never ran is our own fault."""
+        diagnoses = self.diagnose(self)
+        ran = {evidence.name: evidence for evidence in self.evidence}
+        unknown = sorted(set(ran) - set(titles))
+        if unknown:
+            message = M("{file} has checks that could not be read: {names}.", file=self.mission.checks, names=unknown)
+            raise CourseError(message)
+        return tuple(
+            result_of(ran[name], title, points, diagnoses.get(name))
+            if name in ran
+            else _not_run(name, title, points, self.trouble)
+            for name, (title, points) in titles.items()
+        )
+
+
+def result_of(evidence: Evidence, title: Text, points: float, diagnosis: Diagnosis | None) -> CheckResult:
+    return CheckResult(
+        name=evidence.name,
+        title=title,
+        outcome=evidence.outcome,
+        points=points if evidence.outcome is Outcome.PASS else 0.0,
+        max_points=points,
+        duration_s=evidence.duration_s,
+        fault=evidence.fault,
+        feedback=_both(evidence.message),
+        diagnosis=diagnosis,
+        output=evidence.output,
+        line=evidence.line,
+        curves=tuple(evidence.recorder.curves),
+        figures=tuple(figure for figure in evidence.recorder.figures if all(map(math.isfinite, figure[1:]))),
+    )
+
+
+def _not_run(name: str, title: Text, points: float, trouble: list[str]) -> CheckResult:
+    reason = trouble[0][-500:] if trouble else "-"
+    message = M("This check did not run: the grader failed, not you ({reason}).", reason=reason)
+    return CheckResult(name, title, Outcome.ERROR, 0.0, points, 0.0, feedback=message.text())
+
+
+def _both(message: Message | Text | None) -> Text | None:
+    return message.text() if isinstance(message, Message) else message
+

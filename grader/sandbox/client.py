@@ -1,0 +1,245 @@
+"""The trusted end of one worker: asks, waits no longer than it may, and believes nothing but plain data."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import socket
+import time
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+from grader.errors import Cancelled, SandboxError
+from grader.i18n import M, Message
+from grader.model import Fault
+from grader.sandbox.inside import wire
+
+_CHUNK: Final = 1 << 20
+_POLL_S: Final = 0.05
+_STATUSES: Final = frozenset({"ok", "missing", "raised", "unreadable"})
+
+
+class Lost(Exception):  # noqa: N818 - an outcome to report, not an error of the grader
+    """The worker is gone, or can no longer be believed; `fault` and `message` say why."""
+
+    def __init__(self, fault: Fault, message: Message) -> None:
+        super().__init__(message.render("en"))
+        self.fault = fault
+        self.message = message
+
+
+class Process(Protocol):
+    """How a worker is ended, and what it printed."""
+
+    output: int
+    """Descriptor to read what the worker printed; -1 where `printed` reads it in another way."""
+
+    def end(self, grace_s: float) -> int:
+        """Kill the worker and all that it started; the exit code, or minus the signal, that ended it."""
+        ...
+
+    def printed(self, limit: int) -> bytes:
+        """What was printed since the last call, at most `limit` bytes; never waits."""
+        ...
+
+
+class Worker:
+    """One worker, from its hello to its end."""
+
+    def __init__(
+        self, stream: socket.socket, process: Process, caps: wire.Caps, cancelled: Callable[[], bool]
+    ) -> None:
+        self.stream = stream
+        self.process = process
+        self.caps = caps
+        self.cancelled = cancelled
+        self.output = bytearray()
+        self.output_cap = 16 << 10
+        self.layers: tuple[str, ...] = ()
+        self._serial = 0
+        self._ended = False
+        stream.setblocking(False)
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(stream, selectors.EVENT_READ)
+        if process.output >= 0:
+            self._selector.register(process.output, selectors.EVENT_READ)
+
+    def hello(self, timeout_s: float) -> None:
+        """Wait until the worker stands; its layers are true, for the answer is not there yet."""
+        try:
+            greeting = self._decoded(self._read_frame(time.monotonic() + timeout_s, timeout_s))
+        except Lost as lost:
+            reason = self.take_output().strip() or str(lost)
+            raise SandboxError(M("A worker could not be set up: {reason}", reason=reason)) from lost
+        layers = greeting.get("hello")
+        if not isinstance(layers, list):
+            raise SandboxError(M("A worker could not be set up: {reason}", reason="hello"))
+        self.layers = tuple(str(layer) for layer in layers)
+
+    def ask(self, request: dict[str, Any], timeout_s: float) -> dict[str, Any]:
+        """Send one request and wait for its answer.
+
+        Raises:
+            Lost: The worker exited, took too long, or said what it may not say.
+            Cancelled: The person wants no more of it.
+        """
+        if self._ended:
+            raise Lost(Fault.CRASHED, M("Your code ended before this could be asked."))
+        self._serial += 1
+        deadline = time.monotonic() + timeout_s
+        if self._pending():
+            raise self._violation()
+        self._write(wire.encode({**request, "id": self._serial}, self.caps), deadline, timeout_s)
+        reply = self._decoded(self._read_frame(deadline, timeout_s))
+        self._drain()
+        if reply.get("id") != self._serial or reply.get("status") not in _STATUSES:
+            raise self._violation()
+        return reply
+
+    def end(self) -> int:
+        """End the worker and everything that it started."""
+        if self._ended:
+            return 0
+        self._ended = True
+        status = self.process.end(0.0)
+        self._close()
+        return status
+
+    def take_output(self) -> str:
+        """What the answer printed since the last time, as text, capped."""
+        text = self.output.decode("utf-8", "replace")
+        self.output.clear()
+        return text
+
+    def _close(self) -> None:
+        self._drain()
+        self._selector.close()
+        self.stream.close()
+
+    def _pending(self) -> bool:
+        """Whether the worker speaks without being asked, or has gone."""
+        try:
+            return bool(self.stream.recv(1, socket.MSG_PEEK))
+        except BlockingIOError:
+            return False
+        except OSError:
+            return False
+
+    def _decoded(self, payload: bytes | bytearray) -> dict[str, Any]:
+        try:
+            value = wire.decode(payload, self.caps)
+        except wire.WireError as error:
+            raise self._violation() from error
+        if not isinstance(value, dict):
+            raise self._violation()
+        return value
+
+    def _read_frame(self, deadline: float, timeout_s: float) -> bytearray:
+        header = self._read(wire.HEADER.size, deadline, timeout_s)
+        try:
+            length = wire.payload_length(header, self.caps)
+        except wire.WireError as error:
+            raise self._violation() from error
+        return self._read(length, deadline, timeout_s)
+
+    def _read(self, count: int, deadline: float, timeout_s: float) -> bytearray:
+        buffer = bytearray()
+        while len(buffer) < count:
+            try:
+                part = self.stream.recv(min(_CHUNK, count - len(buffer)))
+            except BlockingIOError:
+                self._wait(selectors.EVENT_READ, deadline, timeout_s)
+                continue
+            except ConnectionError:
+                part = b""
+            if not part:
+                raise self._gone()
+            buffer += part
+        return buffer
+
+    def _write(self, payload: bytes, deadline: float, timeout_s: float) -> None:
+        for data in (wire.HEADER.pack(wire.MAGIC, len(payload)), payload):
+            view = memoryview(data)
+            while view:
+                try:
+                    view = view[self.stream.send(view) :]
+                except BlockingIOError:
+                    self._wait(selectors.EVENT_WRITE, deadline, timeout_s)
+                except ConnectionError:
+                    raise self._gone() from None
+
+    def _wait(self, event: int, deadline: float, timeout_s: float) -> None:
+        """Wait until the channel is ready, taking in what is printed meanwhile."""
+        self._selector.modify(self.stream, event)
+        while True:
+            remaining = deadline - time.monotonic()
+            if self.cancelled():
+                self.end()
+                raise Cancelled(M("Grading was stopped."))
+            if remaining <= 0:
+                self.end()
+                raise Lost(
+                    Fault.TIMED_OUT,
+                    M("Your code was still running after {seconds:g} s and was stopped.", seconds=timeout_s),
+                )
+            ready = self._selector.select(min(remaining, _POLL_S))
+            self._drain()
+            if any(key.fileobj is self.stream for key, _ in ready):
+                return
+
+    def _drain(self) -> None:
+        """Take in what was printed; beyond the cap it is read and thrown away."""
+        while True:
+            part = self.process.printed(_CHUNK)
+            if not part:
+                return
+            room = self.output_cap - len(self.output)
+            if room > 0:
+                self.output += part[:room]
+                if len(part) >= room:
+                    self.output += " […]".encode()
+
+    def _gone(self) -> Lost:
+        """The worker closed its channel: say how it ended."""
+        self._ended = True
+        status = self.process.end(0.5)
+        self._close()
+        return Lost(*_explain(status))
+
+    def _violation(self) -> Lost:
+        self.end()
+        return Lost(
+            Fault.PROTOCOL,
+            M(
+                "Your code wrote to the grader's own channel, or changed the program that runs it. "
+                "That counts as no answer: only return values are graded."
+            ),
+        )
+
+
+def _explain(status: int) -> tuple[Fault, Message]:
+    if status == -signal.SIGSEGV:
+        return Fault.CRASHED, M(
+            "Python itself crashed while running your code (segmentation fault). "
+            "Endless recursion or a call into C with a wrong address does that."
+        )
+    if status == -getattr(signal, "SIGKILL", 9):
+        return Fault.MEMORY_EXCEEDED, M(
+            "Your code was ended by the system: it used more memory or processor time than this mission allows."
+        )
+    if status < 0:
+        return Fault.CRASHED, M("Your code was ended by signal {number}.", number=-status)
+    return Fault.CRASHED, M(
+        "Your code ended the program with exit code {code} instead of returning. "
+        "Remove exit(), quit(), sys.exit() or os._exit().",
+        code=status,
+    )
+
+
+def close_quietly(descriptor: int) -> None:
+    """Close a descriptor that may be closed already."""
+    try:
+        os.close(descriptor)
+    except OSError:
+        return

@@ -1,0 +1,264 @@
+"""The trusted end of the factory: starts it early, waits for it late, asks it for workers and ends them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from grader.errors import IsolationError, SandboxError
+from grader.i18n import M
+from grader.model import Limits
+from grader.sandbox import view
+from grader.sandbox.client import Worker, close_quietly
+from grader.sandbox.inside import channel, wire
+
+_PROGRAM: Final = Path(__file__).parent / "inside" / "__main__.py"
+_START_TIMEOUT_S: Final = 120.0
+_WORKER_TIMEOUT_S: Final = 30.0
+_FIRST_ACCOUNT: Final = 2_000_000
+ISOLATIONS: Final = ("auto", "strict", "basic")
+
+
+def worker_environment() -> dict[str, str]:
+    """All that a worker learns from its environment: one thread for each library, a fixed hash seed."""
+    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+    environment = dict.fromkeys(threads, "1")
+    environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    if sys.platform == "win32":
+        environment["SYSTEMROOT"] = os.environ.get("SYSTEMROOT", "")
+    return environment
+
+
+def command(mode: str, descriptor: int) -> list[str]:
+    """The worker program: no site-packages, no user site, nothing from the working directory."""
+    flags = ["-s", "-P", "-S", "-X", "utf8", "-X", "faulthandler=0"]
+    return [sys.executable, *flags[:5], str(_PROGRAM), mode, str(descriptor)]
+
+
+class Factory:
+    """A running factory; `start` returns at once, the first `worker` waits until it stands."""
+
+    def __init__(
+        self, libraries: Iterable[str] = (), *, isolation: str = "auto", hidden: Iterable[Path] = ()
+    ) -> None:
+        self.libraries = tuple(libraries)
+        self.isolation = isolation
+        self.hidden = tuple(hidden)
+        self.layers: tuple[str, ...] = ()
+        self.missing: Mapping[str, str] = {}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket
+        self._errors: Any = None
+        self._ready = False
+        self._serial = 0
+
+    def start(self) -> Factory:
+        """Start the program and tell it what to import; does not wait for it."""
+        if self._process is not None:
+            return self
+        surroundings = view.surroundings(self.libraries, self.hidden)
+        self._control, theirs = socket.socketpair()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the factory
+        self._process = subprocess.Popen(
+            command("factory", theirs.fileno()),
+            pass_fds=(theirs.fileno(),),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=self._errors,
+            env=worker_environment(),
+            cwd="/",
+            start_new_session=True,
+        )
+        theirs.close()
+        self._send(
+            {
+                "op": "configure",
+                "view": {
+                    "roots": surroundings.view.roots,
+                    "masks": surroundings.view.masks,
+                    "libraries": surroundings.view.libraries,
+                },
+                "paths": surroundings.paths,
+                "preload": list(self.libraries),
+                "full": self.isolation != "basic",
+            }
+        )
+        return self
+
+    def wait(self) -> None:
+        """Wait until the factory stands.
+
+        Raises:
+            SandboxError: It did not come up.
+            IsolationError: `strict` was asked for and the network or the file system stays open.
+        """
+        if self._ready:
+            return
+        self.start()
+        reply = self._receive(_START_TIMEOUT_S)
+        self.layers = tuple(reply["layers"])
+        self.missing = reply["missing"]
+        self._ready = True
+
+    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False) -> Worker:
+        """Fork a worker that waits for an answer."""
+        self.wait()
+        self._serial += 1
+        scratch = "" if "mounts" in self.layers else tempfile.mkdtemp(prefix="grade-")
+        ours, theirs = socket.socketpair()
+        reading, writing = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+        os.set_blocking(writing, True)
+        order = worker_order(limits, scratch, self._account())
+        socket.send_fds(self._control, [wire.MAGIC[:1]], [theirs.fileno(), writing])
+        payload = wire.encode(order)
+        self._control.sendall(wire.HEADER.pack(wire.MAGIC, len(payload))[1:] + payload)
+        theirs.close()
+        os.close(writing)
+        pid = int(self._receive(_WORKER_TIMEOUT_S)["pid"])
+        process = _Forked(self, pid, reading, scratch)
+        caps = wire.Caps(frame_bytes=limits.frame_bytes)
+        worker = Worker(ours, process, caps, cancelled)
+        worker.output_cap = limits.output_bytes
+        worker.hello(_WORKER_TIMEOUT_S)
+        if self.isolation == "strict":
+            require_strict(worker.layers, self.missing)
+        return worker
+
+    def end(self, pid: int, grace_s: float) -> int:
+        """End one worker; a factory that is gone took its workers with it."""
+        try:
+            self._send({"op": "end", "pid": pid, "grace_s": grace_s})
+            return int(self._receive(_WORKER_TIMEOUT_S)["status"])
+        except SandboxError:
+            return 0
+
+    def close(self) -> None:
+        """End the factory and every worker, for certain."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        self._control.close()
+        try:
+            process.wait(2.0)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        self._errors.close()
+        self._ready = False
+
+    def dead(self) -> bool:
+        """Whether it was started and is gone, so that another one is needed."""
+        return self._process is not None and self._process.poll() is not None
+
+    def _account(self) -> int:
+        """A user id that no other worker has; used only where the grader runs as root."""
+        return _FIRST_ACCOUNT + (os.getpid() * 64 + self._serial) % 1_000_000
+
+    def _send(self, order: dict[str, Any]) -> None:
+        try:
+            channel.write_frame(self._control, wire.encode(order))
+        except OSError as error:
+            raise self._failed() from error
+
+    def _receive(self, timeout_s: float) -> dict[str, Any]:
+        self._control.settimeout(timeout_s)
+        try:
+            reply = wire.decode(channel.read_frame(self._control, wire.Caps(frame_bytes=1 << 20)))
+        except (OSError, channel.Closed, wire.WireError) as error:
+            raise self._failed() from error
+        if not isinstance(reply, dict):
+            raise self._failed()
+        return reply
+
+    def _failed(self) -> SandboxError:
+        self._errors.seek(0)
+        said = self._errors.read()[-2000:].decode("utf-8", "replace").strip()
+        self.close()
+        last = said.splitlines()[-1] if said else "-"
+        return SandboxError(
+            M(
+                "The process that runs answers did not start or died: {reason}. "
+                "`grade doctor` shows what this machine allows.",
+                reason=last,
+            )
+        )
+
+
+class _Forked:
+    """A worker that the factory forked."""
+
+    def __init__(self, factory: Factory, pid: int, output: int, scratch: str) -> None:
+        self.factory = factory
+        self.pid = pid
+        self.output = output
+        self.scratch = scratch
+
+    def end(self, grace_s: float) -> int:
+        """Let the factory kill it; then nothing of it is left, its folder neither."""
+        status = self.factory.end(self.pid, grace_s)
+        if self.scratch:
+            shutil.rmtree(self.scratch, ignore_errors=True)
+        return status
+
+    def printed(self, limit: int) -> bytes:
+        """What is in the pipe now."""
+        if self.output < 0:
+            return b""
+        try:
+            part = os.read(self.output, limit)
+        except BlockingIOError:
+            return b""
+        if not part:
+            close_quietly(self.output)
+            self.output = -1
+        return part
+
+
+def worker_order(limits: Limits, scratch: str, account: int) -> dict[str, Any]:
+    """What a new worker is told about itself."""
+    return {
+        "op": "worker",
+        "limits": {
+            "memory_bytes": limits.memory_bytes,
+            # A backstop behind the wall time that the client watches, for all cores together.
+            "cpu_s": int(2 * limits.mission_s) + 2,
+            "file_bytes": limits.file_bytes,
+            "processes": limits.processes,
+        },
+        "account": account,
+        "scratch": scratch,
+        "frame_bytes": limits.frame_bytes,
+    }
+
+
+def require_strict(layers: Iterable[str], missing: Mapping[str, str]) -> None:
+    """Refuse to grade where an answer could reach the network or our files.
+
+    Raises:
+        IsolationError: Says which of the two stays open, and why.
+    """
+    held = set(layers)
+    open_doors = []
+    if not held & {"namespaces", "seccomp"}:
+        open_doors.append(M("the network"))
+    if not held & {"mounts", "landlock"}:
+        open_doors.append(M("the file system"))
+    for door in open_doors:
+        reasons = "; ".join(f"{name}: {why}" for name, why in missing.items()) or "-"
+        raise IsolationError(
+            M(
+                "Strict isolation was asked for, but {door} cannot be closed here ({reasons}). "
+                "Use a Linux machine with Landlock or user namespaces, or `--isolation auto` for answers you trust.",
+                door=door,
+                reasons=reasons,
+            )
+        )
+
+

@@ -1,0 +1,168 @@
+"""What went wrong inside the learner's code, as a sentence, the line it is about, and its kind."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from grader.i18n import M, Message
+from grader.model import Fault
+
+_MEMORY_ERRORS: Final = frozenset({"MemoryError", "_ArrayMemoryError", "ResourceExhaustedError"})
+_MAX_MESSAGE: Final = 600
+_MAX_LINES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """An exception of the learner's code, rebuilt from what the worker said of it."""
+
+    type: str
+    message: str
+    name: str
+    """The name that a NameError or ImportError is about."""
+    lines: tuple[tuple[int, str, str], ...]
+    """Line number, function and text of each line of the answer that it went through, outermost first."""
+    syntax: tuple[int, int, str, str] | None
+    """Line, column, text and message where the answer does not compile."""
+
+
+class AnswerFault(Exception):  # noqa: N818 - an outcome to report, not an error of the grader
+    """The learner's code did not give an answer; never an error of ours."""
+
+    def __init__(
+        self, fault: Fault, message: Message, *, raised: Raised | None = None, missing: str | None = None
+    ) -> None:
+        super().__init__(message.render("en"))
+        self.fault = fault
+        self.message = message
+        self.raised = raised
+        self.missing = missing
+
+    @property
+    def line(self) -> int | None:
+        """The line of the answer that the fault is about."""
+        if self.raised is None:
+            return None
+        if self.raised.syntax:
+            return self.raised.syntax[0] or None
+        return self.raised.lines[-1][0] if self.raised.lines else None
+
+
+def fault_of(reply: Mapping[str, Any], filename: str) -> AnswerFault:
+    """The fault that a reply other than `ok` reports; whatever it holds is taken as mere text."""
+    status = reply.get("status")
+    if status == "missing":
+        return _missing(reply, filename)
+    if status == "raised":
+        return _raised(read_raised(reply), filename)
+    return AnswerFault(
+        Fault.WRONG,
+        M(
+            "Your code returned something that cannot be read as numbers, text, lists or arrays: {type} ({why}).",
+            type=_text(reply.get("type"), 200),
+            why=_text(reply.get("why"), _MAX_MESSAGE),
+        ),
+    )
+
+
+def read_raised(reply: Mapping[str, Any]) -> Raised:
+    """Rebuild an exception from plain data; missing or odd parts become empty."""
+    syntax = reply.get("syntax")
+    return Raised(
+        type=_text(reply.get("type"), 200),
+        message=_text(reply.get("message"), _MAX_MESSAGE),
+        name=_text(reply.get("name"), 200),
+        lines=tuple(
+            (_number(frame.get("line")), _text(frame.get("function"), 200), _text(frame.get("text"), 400))
+            for frame in (reply.get("frames") if isinstance(reply.get("frames"), list) else None) or ()
+            if isinstance(frame, dict)
+        ),
+        syntax=(
+            _number(syntax.get("line")),
+            _number(syntax.get("column")),
+            _text(syntax.get("text"), 400),
+            _text(syntax.get("message"), 400),
+        )
+        if isinstance(syntax, dict)
+        else None,
+    )
+
+
+def _raised(raised: Raised, filename: str) -> AnswerFault:
+    if raised.syntax:
+        return AnswerFault(Fault.RAISED, _syntax_message(raised, filename), raised=raised)
+    if raised.type == "NotImplementedError":
+        where = raised.lines[-1][1] if raised.lines else filename
+        message = M("{function} is not written yet: it still raises NotImplementedError.", function=where)
+        return AnswerFault(Fault.NOT_WRITTEN, message, raised=raised)
+    if raised.type in _MEMORY_ERRORS:
+        message = M("Your code asked for more memory than this mission allows.{where}", where=_where(raised))
+        return AnswerFault(Fault.MEMORY_EXCEEDED, message, raised=raised)
+    if raised.type in {"SystemExit", "KeyboardInterrupt", "GeneratorExit"}:
+        message = M(
+            "Your code left with {type} instead of returning: remove exit(), quit() or raise {type}.{where}",
+            type=raised.type,
+            where=_where(raised),
+        )
+    elif raised.type in {"ImportError", "ModuleNotFoundError"}:
+        message = M(
+            "Your code imports something that this mission does not have: {message}. "
+            "The standard library and the packages named in the mission are there.{where}",
+            message=raised.message,
+            where=_where(raised),
+        )
+    else:
+        said = f"{raised.type}: {raised.message}" if raised.message else raised.type
+        message = M("Your code raised {said}{where}", said=said, where=_where(raised))
+    return AnswerFault(Fault.RAISED, message, raised=raised)
+
+
+def _syntax_message(raised: Raised, filename: str) -> Message:
+    line, column, text, said = raised.syntax or (0, 0, "", "")
+    caret = " " * max(column - 1, 0) + "^" if column else ""
+    return M(
+        "{filename} does not compile. Line {line}: {said}\n    {text}\n    {caret}",
+        filename=filename,
+        line=line,
+        said=said,
+        text=text,
+        caret=caret,
+    )
+
+
+def _where(raised: Raised) -> str:
+    """The learner's own lines of the traceback, innermost last."""
+    lines = raised.lines[-_MAX_LINES:]
+    return "".join(f"\n    answer.py:{line} {function}: {text}" for line, function, text in lines)
+
+
+def _missing(reply: Mapping[str, Any], filename: str) -> AnswerFault:
+    name = _text(reply.get("name"), 200)
+    names = reply.get("defined")
+    defined = [item for item in names if isinstance(item, str)] if isinstance(names, list) else []
+    near = difflib.get_close_matches(name, defined, n=1)
+    if near:
+        message = M(
+            "{filename} does not define {name}. It defines {near}: rename it to {name}.",
+            filename=filename,
+            name=name,
+            near=near[0],
+        )
+    else:
+        message = M(
+            "{filename} does not define {name}. Keep every name of the mission; `grade reset` brings them back.",
+            filename=filename,
+            name=name,
+        )
+    return AnswerFault(Fault.WRONG, message, missing=name)
+
+
+def _text(value: object, limit: int) -> str:
+    return value[:limit] if isinstance(value, str) else ""
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1 << 31 else 0

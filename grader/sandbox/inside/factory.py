@@ -1,0 +1,201 @@
+"""The warm factory: imports the libraries once, then forks a worker whenever it is asked for one.
+
+It knows nothing of missions, answers or checks. Orders come over its control socket, descriptors with them:
+
+    {"op": "configure", "view", "paths", "preload", "full"}   -> {"layers", "missing"}
+    {"op": "worker", "limits", "account", "scratch"} + channel and output descriptors -> {"pid"}
+    {"op": "end", "pid", "grace_s"}                            -> {"status"}: exit code, or minus the signal
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import importlib
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from . import cage as caging
+from . import channel, session, wire
+
+if sys.platform == "linux":
+    from . import linux
+
+
+def main(argv: Sequence[str]) -> None:
+    """Run as the factory (`factory FD`) or as a single worker (`solo FD`)."""
+    mode, descriptor = argv[0], int(argv[1])
+    control = socket.socket(fileno=descriptor)
+    try:
+        if mode == "factory":
+            Factory(control).serve()
+        else:
+            _solo(control)
+    except (channel.Closed, ConnectionError):
+        os._exit(0)
+
+
+class Factory:
+    """Serves one client until that closes the control socket."""
+
+    def __init__(self, control: socket.socket) -> None:
+        self.control = control
+        self.caps = wire.Caps(frame_bytes=1 << 20)
+        self.cage: caging.Cage
+        self.children: set[int] = set()
+
+    def serve(self) -> None:
+        """Answer orders until the client goes; everything forked dies with the factory."""
+        try:
+            while True:
+                order, descriptors = self._receive()
+                reply = self._obey(order, descriptors)
+                channel.write_frame(self.control, wire.encode(reply))
+        finally:
+            for pid in tuple(self.children):
+                self._end(pid, 0.0)
+
+    def _receive(self) -> tuple[dict[str, Any], list[int]]:
+        """One order; descriptors travel with the first byte of its frame."""
+        size = array.array("i").itemsize
+        first, ancillary, _, _ = self.control.recvmsg(1, socket.CMSG_SPACE(2 * size))
+        if not first:
+            raise channel.Closed
+        header = first + channel.read_exactly(self.control, wire.HEADER.size - 1)
+        payload = channel.read_exactly(self.control, wire.payload_length(header, self.caps))
+        descriptors = array.array("i")
+        for _level, _kind, data in ancillary:
+            descriptors.frombytes(data[: len(data) - len(data) % size])
+        return wire.decode(payload, self.caps), list(descriptors)
+
+    def _obey(self, order: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
+        if order["op"] == "configure":
+            return self._configure(order)
+        if order["op"] == "worker":
+            return self._fork(order, descriptors)
+        return {"status": self._end(order["pid"], order["grace_s"])}
+
+    def _configure(self, order: dict[str, Any]) -> dict[str, Any]:
+        self.cage = configure(order)
+        return {"layers": self.cage.layers.active, "missing": self.cage.layers.missing}
+
+    def _fork(self, order: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
+        self.cage.before_fork()
+        pid = os.fork()
+        if pid == 0:
+            self.control.close()
+            _run_worker(self.cage, order, *descriptors)
+        self.cage.after_fork()
+        for descriptor in descriptors:
+            os.close(descriptor)
+        self.children.add(pid)
+        return {"pid": pid}
+
+    def _end(self, pid: int, grace_s: float) -> int:
+        """Kill a worker and all that it started; how it had ended by itself, where it had."""
+        deadline = time.monotonic() + grace_s
+        status = _reaped(pid)
+        while status is None and time.monotonic() < deadline:
+            time.sleep(0.001)
+            status = _reaped(pid)
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        if status is None:
+            _, raw = os.waitpid(pid, 0)
+            status = os.waitstatus_to_exitcode(raw)
+        self.children.discard(pid)
+        self._end_strays()
+        return status
+
+    def _end_strays(self) -> None:
+        """End what a worker left behind: without a process namespace it comes to the factory as its child."""
+        for _ in range(1000):
+            strays = _own_children() - self.children
+            if not strays:
+                return
+            for stray in strays:
+                with contextlib.suppress(ProcessLookupError, PermissionError, ChildProcessError):
+                    os.kill(stray, signal.SIGKILL)
+                    os.waitpid(stray, 0)
+
+
+def configure(order: dict[str, Any]) -> caging.Cage:
+    """Close the view, then import the libraries from inside it."""
+    cage = caging.enter(caging.View(**order["view"]), full=order["full"])
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # strays of a worker come to the factory, which ends them
+            linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
+    sys.path += [path for path in order["paths"] if path not in sys.path]
+    sys.dont_write_bytecode = True
+    for name in order["preload"]:
+        importlib.import_module(name)
+    with contextlib.suppress(ImportError):  # fills the finders' caches of folders that may not be listed later
+        importlib.import_module("a_module_that_does_not_exist")
+    return cage
+
+
+def _reaped(pid: int) -> int | None:
+    done, raw = os.waitpid(pid, os.WNOHANG)
+    return os.waitstatus_to_exitcode(raw) if done else None
+
+
+def _own_children() -> set[int]:
+    try:
+        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as file:
+            return {int(word) for word in file.read().split()}
+    except OSError:
+        return set()
+
+
+def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: int) -> None:
+    """Become a worker; never returns."""
+    try:
+        limits = caging.Limits(**order["limits"])
+        for target in (1, 2):
+            os.dup2(output, target)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        if sys.platform == "linux":
+            linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
+        active = caging.close_worker(cage, limits, order["account"], order["scratch"])
+        os.dup2(stream, 3)
+        os.closerange(4, 4096)
+        serve_session(socket.socket(fileno=3), active, order["frame_bytes"])
+    except (channel.Closed, ConnectionError):
+        os._exit(0)
+    except BaseException as error:  # noqa: BLE001 - said where the client reads it, then gone
+        with contextlib.suppress(Exception):
+            os.write(2, f"the worker could not start: {error!r}\n".encode())
+        os._exit(70)
+
+
+def serve_session(stream: socket.socket, layers: list[str], frame_bytes: int) -> None:
+    """Say hello, then answer requests until the client closes the channel."""
+    caps = wire.Caps(frame_bytes=frame_bytes)
+    # Everything printed goes through one unbuffered-by-line text layer, so that it is out before the reply.
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    channel.write_frame(stream, wire.encode({"hello": layers}))
+    conversation = session.Session()
+    while True:
+        reply = conversation.answer(channel.read_frame(stream, caps), caps)
+        for printed in (sys.stdout, sys.stderr):
+            with contextlib.suppress(Exception):  # the answer may have closed or replaced it
+                printed.flush()
+        channel.write_frame(stream, reply)
+
+
+def _solo(stream: socket.socket) -> None:
+    """One worker without a factory, where the system cannot fork."""
+    order = wire.decode(channel.read_frame(stream, wire.Caps(frame_bytes=1 << 20)))
+    cage = configure({**order, "full": False})
+    active = caging.close_worker(cage, caging.Limits(**order["limits"]), 0, order["scratch"])
+    serve_session(stream, active, order["frame_bytes"])

@@ -1,0 +1,193 @@
+"""One loaded answer and what can be asked of it: call, keep, look, loop; always answered in plain data.
+
+The worker runs it on the learner's file. The trusted side runs the same code on the reference and on the
+known-wrong variants, so that all of them are asked in exactly the same way.
+"""
+
+from __future__ import annotations
+
+import linecache
+import sys
+import traceback
+import types
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from . import wire
+
+MAX_TEXT: Final = 2_000
+MAX_FRAMES: Final = 12
+Reply = dict[str, Any]
+
+
+class Missing(Exception):  # noqa: N818 - an answer to the question, not a failure of the session
+    """The answer does not define a name that was asked for."""
+
+
+class Session:
+    """An answer, the objects that it handed out, and the data that was stored for its loops."""
+
+    def __init__(self, module_name: str = "answer", *, interruptible: bool = False) -> None:
+        self.interruptible = interruptible
+        self.module = types.ModuleType(module_name)
+        self.filename = ""
+        self.objects: dict[int, Any] = {}
+        self.stored: dict[str, Any] = {}
+        self.operations: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
+            "load": self._load,
+            "call": self._call,
+            "get": self._get,
+            "item": self._item,
+            "fetch": self._fetch,
+            "drop": self._drop,
+            "store": self._store,
+            "loop": self._loop,
+        }
+
+    def answer(self, payload: bytes | bytearray, caps: wire.Caps) -> bytes:
+        """Answer one request; whatever happens inside the answer's code becomes part of the reply."""
+        identity: object = None
+        try:
+            request = wire.decode(payload, caps, self._object_of)
+            identity = request["id"]
+            reply = self.operations[request["op"]](request)
+        except Missing as missing:
+            reply = {"status": "missing", "name": str(missing), "defined": self._defined()}
+        except BaseException as error:  # noqa: BLE001 - SystemExit too is only something to report
+            if self.interruptible and isinstance(error, KeyboardInterrupt):
+                raise  # in the trusted process it is the person's Ctrl-C
+            reply = {"status": "raised", **describe(error, self.filename)}
+        reply["id"] = identity
+        return self._encoded(reply, caps)
+
+    def _encoded(self, reply: Reply, caps: wire.Caps) -> bytes:
+        try:
+            return wire.encode(reply, caps, self._handle_of)
+        except BaseException as error:  # noqa: BLE001 - a hostile object may raise anything here
+            why = str(error)[:MAX_TEXT] if isinstance(error, wire.WireError) else type(error).__name__
+            kind = type(reply.get("value")).__name__
+            return wire.encode({"id": reply["id"], "status": "unreadable", "why": why, "type": kind})
+
+    def _load(self, request: Mapping[str, Any]) -> Reply:
+        source, self.filename = request["source"], request["filename"]
+        linecache.cache[self.filename] = (len(source), None, source.splitlines(keepends=True), self.filename)
+        self.module.__dict__["__file__"] = self.filename
+        sys.modules[self.module.__name__] = self.module
+        code = compile(source, self.filename, "exec", dont_inherit=True)
+        exec(code, self.module.__dict__)  # noqa: S102 - this is the worker's whole purpose
+        return {"status": "ok", "defined": self._defined()}
+
+    def _call(self, request: Mapping[str, Any]) -> Reply:
+        function = self._resolve(request["target"])
+        args, kwargs = request["args"], request["kwargs"]
+        value = function(*args, **kwargs)
+        reply: Reply = {"status": "ok", "value": self._keep(value) if request["keep"] else value}
+        if request["echo"]:
+            reply["args"] = list(args)
+        return reply
+
+    def _get(self, request: Mapping[str, Any]) -> Reply:
+        return {"status": "ok", "value": self._resolve(request["target"])}
+
+    def _item(self, request: Mapping[str, Any]) -> Reply:
+        """Take a kept pair, triple ... apart without sending it."""
+        whole = request["object"]
+        if not isinstance(whole, tuple | list):
+            return {"status": "ok", "count": -1, "type": type(whole).__name__}
+        return {"status": "ok", "count": len(whole), "parts": [self._keep(part) for part in whole[:16]]}
+
+    def _fetch(self, request: Mapping[str, Any]) -> Reply:
+        return {"status": "ok", "value": request["object"]}
+
+    def _drop(self, _request: Mapping[str, Any]) -> Reply:
+        self.objects.clear()
+        self.stored.clear()
+        return {"status": "ok"}
+
+    def _store(self, request: Mapping[str, Any]) -> Reply:
+        self.stored[request["name"]] = request["value"]
+        return {"status": "ok"}
+
+    def _loop(self, request: Mapping[str, Any]) -> Reply:
+        """Call `f(*rows, *carry, *extra)` once per batch; its last result is recorded, the rest carried on.
+
+        `rows` are the batch's rows of each stored array, the first one divided by `divide` where that is set.
+        """
+        function = self._resolve(request["target"])
+        arrays = [self.stored[name] for name in request["data"]]
+        carry: Sequence[Any] = request["carry"]
+        extra, divide = request["extra"], request["divide"]
+        series: list[Any] = []
+        for batch in request["batches"]:
+            rows = [array[batch] for array in arrays]
+            if divide is not None:
+                rows[0] = rows[0] / divide
+            result = function(*rows, *carry, *extra)
+            if not isinstance(result, tuple | list) or len(result) != len(carry) + 1:
+                return {"status": "ok", "value": result, "steps": len(series), "complete": False}
+            carry = result[:-1]
+            series.append(_number(result[-1]))
+        return {"status": "ok", "carry": list(carry), "series": series, "complete": True}
+
+    def _resolve(self, target: Sequence[Any]) -> Any:
+        """`["f"]` is the answer's f; `[object, "update"]` a method of an object that stayed here."""
+        owner: Any = self.module
+        for part in target:
+            if not isinstance(part, str):
+                owner = part
+            elif not hasattr(owner, part):
+                raise Missing(part)
+            else:
+                owner = getattr(owner, part)
+        return owner
+
+    def _defined(self) -> list[str]:
+        return sorted(name for name in self.module.__dict__ if not name.startswith("__"))[:500]
+
+    def _keep(self, value: Any) -> wire.Handle:
+        identity = len(self.objects)
+        self.objects[identity] = value
+        return wire.Handle(identity, type(value).__name__)
+
+    def _handle_of(self, value: Any) -> wire.Handle:
+        return self._keep(value)
+
+    def _object_of(self, handle: wire.Handle) -> Any:
+        return self.objects[handle.id]
+
+
+def _number(value: Any) -> Any:
+    """A loss as it came, unless it is an array of one element."""
+    if getattr(value, "shape", None) in ((), (1,)):
+        return float(value.reshape(()))
+    return value
+
+
+def describe(error: BaseException, filename: str) -> Reply:
+    """An exception as plain data: its type, text and the lines of the answer that it went through."""
+    frames = [
+        {"line": entry.lineno or 0, "function": entry.name[:200], "text": (entry.line or "")[:400]}
+        for entry in traceback.extract_tb(error.__traceback__)
+        if entry.filename == filename
+    ]
+    reply: Reply = {
+        "type": type(error).__name__[:200],
+        "message": _text(error),
+        "frames": frames[-MAX_FRAMES:],
+        "name": str(getattr(error, "name", None) or "")[:200],
+    }
+    if isinstance(error, SyntaxError) and error.filename == filename:
+        reply["syntax"] = {
+            "line": error.lineno or 0,
+            "column": error.offset or 0,
+            "text": (error.text or "")[:400].rstrip("\n"),
+            "message": str(error.msg)[:400],
+        }
+    return reply
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)[:MAX_TEXT]
+    except Exception:  # noqa: BLE001 - a hostile __str__
+        return ""

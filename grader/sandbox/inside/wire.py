@@ -1,0 +1,320 @@
+"""The wire format: plain data as bytes, and back as exact built-in types and base arrays.
+
+A frame is a magic word, the payload's length and the payload. The payload is one value, tagged:
+
+    N T F               None, True, False
+    i LEN BYTES         int, signed big-endian         d 8 BYTES      float
+    c 16 BYTES          complex                        s LEN UTF-8    str
+    b LEN BYTES         bytes                          l t COUNT ...  list, tuple
+    m COUNT KEY VALUE   dict                           a DTYPE NDIM DIMS DATA   numeric array, C order
+    h ID LEN NAME       handle: an object that stays in the worker, and its type's name
+
+Decoding is total: any bytes give a value or a `WireError`, within the given `Caps`.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+MAGIC: Final = b"DLM1"
+HEADER: Final = struct.Struct("!4sQ")
+_LENGTH: Final = struct.Struct("!I")
+_DOUBLE: Final = struct.Struct("!d")
+_COMPLEX: Final = struct.Struct("!dd")
+_DIMENSION: Final = struct.Struct("!Q")
+DTYPES: Final = ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
+ITEM_SIZES: Final = (1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 8, 16)
+MAX_INT_BYTES: Final = 512
+MAX_DIMENSIONS: Final = 32
+MAX_NAME: Final = 200
+
+
+class WireError(ValueError):
+    """Bytes that are no frame of ours, or a value that is no plain data."""
+
+
+@dataclass(frozen=True)
+class Caps:
+    """What one frame may cost the one who reads or writes it."""
+
+    frame_bytes: int = 256 << 20
+    items: int = 2_000_000
+    depth: int = 64
+
+
+@dataclass(frozen=True)
+class Handle:
+    """A reference to an object that stays in the worker."""
+
+    id: int
+    type_name: str
+
+
+HandleOf = Callable[[Any], Handle]
+ObjectOf = Callable[[Handle], Any]
+
+
+def encode(value: object, caps: Caps | None = None, handle_of: HandleOf | None = None) -> bytes:
+    """Turn plain data into a payload.
+
+    Args:
+        value: Plain data; subclasses are sent as their plain base.
+        caps: What the payload may cost.
+        handle_of: Called for an object that is no plain data; None refuses it.
+
+    Raises:
+        WireError: Not plain data, too deep (a list that holds itself, say), too many items or too large.
+    """
+    encoder = _Encoder(caps or Caps(), handle_of)
+    encoder.put(value, 0)
+    return b"".join(encoder.chunks)
+
+
+def decode(payload: bytes | bytearray, caps: Caps | None = None, object_of: ObjectOf | None = None) -> Any:
+    """Turn a payload into exact built-in types, base `numpy.ndarray`s and handles.
+
+    Args:
+        payload: The bytes of one frame.
+        caps: What the value may cost.
+        object_of: Replaces each handle; None leaves handles as they are.
+
+    Raises:
+        WireError: Whatever is wrong with the bytes.
+    """
+    decoder = _Decoder(payload, caps or Caps(), object_of)
+    value = decoder.take(0)
+    if decoder.at != len(payload):
+        raise WireError("bytes are left behind the value")
+    return value
+
+
+def frame(payload: bytes) -> bytes:
+    """A payload with its header."""
+    return HEADER.pack(MAGIC, len(payload)) + payload
+
+
+def payload_length(header: bytes | bytearray, caps: Caps) -> int:
+    """The length that a header announces.
+
+    Raises:
+        WireError: No header of ours, or a frame over the cap.
+    """
+    magic, length = HEADER.unpack(header)
+    if magic != MAGIC:
+        raise WireError("not a frame")
+    if length > caps.frame_bytes:
+        raise WireError(f"a frame of {length} bytes is over the cap of {caps.frame_bytes}")
+    return int(length)
+
+
+class _Encoder:
+    """Writes one value; unbound methods of the built-in types see through subclasses."""
+
+    def __init__(self, caps: Caps, handle_of: HandleOf | None) -> None:
+        self.caps = caps
+        self.handle_of = handle_of
+        self.chunks: list[bytes] = []
+        self.size = 0
+        self.items = 0
+
+    def put(self, value: Any, depth: int) -> None:
+        self.items += 1
+        if depth > self.caps.depth:
+            raise WireError("nested too deeply")
+        if self.items > self.caps.items:
+            raise WireError("too many items")
+        if value is None or value is True or value is False:
+            self._add(b"N" if value is None else b"T" if value else b"F")
+        elif isinstance(value, str):
+            self._sized(b"s", str.encode(value, "utf-8", "backslashreplace"))
+        elif isinstance(value, int):
+            self._put_int(value)
+        elif isinstance(value, Handle):
+            name = value.type_name[:MAX_NAME].encode("utf-8", "backslashreplace")
+            self._sized(b"h" + _LENGTH.pack(value.id), name)
+        elif not self._put_number(value):
+            self._put_container(value, depth)
+
+    def _put_int(self, value: int) -> None:
+        length = int.bit_length(value) // 8 + 1
+        if length > MAX_INT_BYTES:
+            raise WireError("an integer is too large")
+        self._sized(b"i", int.to_bytes(value, length, "big", signed=True))
+
+    def _put_number(self, value: Any) -> bool:
+        numpy = sys.modules.get("numpy")
+        if numpy is not None and isinstance(value, numpy.ndarray | numpy.generic):
+            return self._put_array(numpy, value)
+        if isinstance(value, float):
+            self._add(b"d" + _DOUBLE.pack(value))
+        elif isinstance(value, complex):
+            self._add(b"c" + _COMPLEX.pack(complex.real.__get__(value), complex.imag.__get__(value)))
+        elif isinstance(value, bytes | bytearray):
+            self._sized(b"b", bytes(memoryview(value)))
+        else:
+            return False
+        return True
+
+    def _put_array(self, numpy: Any, value: Any) -> bool:
+        array = numpy.asarray(value)
+        if array.dtype.char in "gG":  # extended precision has no portable bytes
+            array = array.astype("<f8" if array.dtype.char == "g" else "<c16")
+        plain = array.dtype.newbyteorder("<").str.removeprefix("|").replace("b1", "?")
+        if plain not in DTYPES:
+            return False
+        if array.nbytes + self.size > self.caps.frame_bytes:  # before a broadcast view is made real
+            raise WireError("too large")
+        dims = b"".join(_DIMENSION.pack(size) for size in array.shape)
+        self._add(b"a" + bytes((DTYPES.index(plain), array.ndim)) + dims)
+        self._add(numpy.ascontiguousarray(array, dtype=plain).tobytes())
+        return True
+
+    def _put_container(self, value: Any, depth: int) -> None:
+        if isinstance(value, list | tuple):
+            kind = list if isinstance(value, list) else tuple
+            self._put_items(b"l" if kind is list else b"t", list(kind.__iter__(value)), depth)
+        elif isinstance(value, set | frozenset):
+            self._put_items(b"l", sorted(set(value), key=repr), depth)
+        elif isinstance(value, dict):
+            pairs = list(dict.items(value))
+            self._add(b"m" + _LENGTH.pack(len(pairs)))
+            for key, item in pairs:
+                self.put(key, depth + 1)
+                self.put(item, depth + 1)
+        elif self.handle_of is not None:
+            self.items -= 1
+            self.put(self.handle_of(value), depth)
+        else:
+            raise WireError(f"{type(value).__name__} is no plain data")
+
+    def _put_items(self, tag: bytes, items: Iterable[Any], depth: int) -> None:
+        items = list(items)
+        self._add(tag + _LENGTH.pack(len(items)))
+        for item in items:
+            self.put(item, depth + 1)
+
+    def _sized(self, tag: bytes, data: bytes) -> None:
+        self._add(tag + _LENGTH.pack(len(data)) + data)
+
+    def _add(self, chunk: bytes) -> None:
+        self.size += len(chunk)
+        if self.size > self.caps.frame_bytes:
+            raise WireError("too large")
+        self.chunks.append(chunk)
+
+
+class _Decoder:
+    """Reads one value; every count is checked against the bytes that are left before it is believed."""
+
+    def __init__(self, payload: bytes | bytearray, caps: Caps, object_of: ObjectOf | None) -> None:
+        self.payload = memoryview(payload)
+        self.caps = caps
+        self.object_of = object_of
+        self.at = 0
+        self.items = 0
+
+    def take(self, depth: int) -> Any:
+        self.items += 1
+        if depth > self.caps.depth or self.items > self.caps.items:
+            raise WireError("nested too deeply, or too many items")
+        reader = _READERS.get(self._bytes(1)[0])
+        if reader is None:
+            raise WireError("an unknown tag")
+        return reader(self, depth)
+
+    def _bytes(self, count: int) -> memoryview:
+        end = self.at + count
+        if end > len(self.payload):
+            raise WireError("cut short")
+        part = self.payload[self.at : end]
+        self.at = end
+        return part
+
+    def _length(self) -> int:
+        length: int = _LENGTH.unpack(self._bytes(4))[0]
+        if length > len(self.payload) - self.at:
+            raise WireError("a length reaches past the end")
+        return length
+
+    def _int(self, _depth: int) -> int:
+        length = self._length()
+        if length > MAX_INT_BYTES:
+            raise WireError("an integer is too large")
+        return int.from_bytes(self._bytes(length), "big", signed=True)
+
+    def _float(self, _depth: int) -> float:
+        return float(_DOUBLE.unpack(self._bytes(8))[0])
+
+    def _complex(self, _depth: int) -> complex:
+        return complex(*_COMPLEX.unpack(self._bytes(16)))
+
+    def _str(self, _depth: int = 0) -> str:
+        try:
+            return bytes(self._bytes(self._length())).decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise WireError("a text is not UTF-8") from error
+
+    def _raw(self, _depth: int) -> bytes:
+        return bytes(self._bytes(self._length()))
+
+    def _list(self, depth: int) -> list[Any]:
+        return [self.take(depth + 1) for _ in range(self._length())]
+
+    def _tuple(self, depth: int) -> tuple[Any, ...]:
+        return tuple(self._list(depth))
+
+    def _dict(self, depth: int) -> dict[Any, Any]:
+        result: dict[Any, Any] = {}
+        for _ in range(self._length()):
+            key = self.take(depth + 1)
+            if not isinstance(key, str | int | float | bytes | None):
+                raise WireError("a dict key is no plain scalar")
+            if key in result:
+                raise WireError("a dict key comes twice")
+            result[key] = self.take(depth + 1)
+        return result
+
+    def _array(self, _depth: int) -> Any:
+        code, ndim = self._bytes(2)
+        if code >= len(DTYPES) or ndim > MAX_DIMENSIONS:
+            raise WireError("an array with an unknown dtype or too many dimensions")
+        shape = tuple(int(_DIMENSION.unpack(self._bytes(8))[0]) for _ in range(ndim))
+        if any(size > sys.maxsize // 16 for size in shape):
+            raise WireError("an array with a dimension out of range")
+        # A zero among the sizes makes no room for absurd other sizes either.
+        if math.prod(max(size, 1) for size in shape) * ITEM_SIZES[code] > self.caps.frame_bytes:
+            raise WireError("an array over the cap")
+        data = self._bytes(math.prod(shape) * ITEM_SIZES[code])
+        import numpy as np  # noqa: PLC0415 - a quiz never needs it
+
+        return np.frombuffer(data, dtype=DTYPES[code]).reshape(shape).copy()
+
+    def _handle(self, _depth: int) -> Any:
+        identity = int(_LENGTH.unpack(self._bytes(4))[0])
+        name = self._str()
+        if len(name) > MAX_NAME:
+            raise WireError("a type's name is too long")
+        handle = Handle(identity, name)
+        return handle if self.object_of is None else self.object_of(handle)
+
+
+_READERS: Final[dict[int, Callable[[_Decoder, int], Any]]] = {
+    ord("N"): lambda _d, _n: None,
+    ord("T"): lambda _d, _n: True,
+    ord("F"): lambda _d, _n: False,
+    ord("i"): _Decoder._int,  # noqa: SLF001 - the table belongs to the class
+    ord("d"): _Decoder._float,  # noqa: SLF001
+    ord("c"): _Decoder._complex,  # noqa: SLF001
+    ord("s"): _Decoder._str,  # noqa: SLF001
+    ord("b"): _Decoder._raw,  # noqa: SLF001
+    ord("l"): _Decoder._list,  # noqa: SLF001
+    ord("t"): _Decoder._tuple,  # noqa: SLF001
+    ord("m"): _Decoder._dict,  # noqa: SLF001
+    ord("a"): _Decoder._array,  # noqa: SLF001
+    ord("h"): _Decoder._handle,  # noqa: SLF001
+}

@@ -1,0 +1,112 @@
+"""One answer in the sandbox: loads it, limits every question, and replaces a worker that is lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from grader.i18n import M, Message
+from grader.model import Fault, Limits
+from grader.sandbox.client import Lost, Worker
+from grader.sandbox.factory import Factory
+from grader.sandbox.faults import AnswerFault, fault_of
+from grader.sandbox.subject import Subject
+
+
+class Sandbox:
+    """The workers of one attempt, one after the other; each holds the answer and nothing else."""
+
+    def __init__(
+        self, factory: Factory, source: str, filename: str, limits: Limits, cancelled: Callable[[], bool]
+    ) -> None:
+        self.factory = factory
+        self.source = source
+        self.filename = filename
+        self.limits = limits
+        self.cancelled = cancelled
+        self.layers: tuple[str, ...] = ()
+        self._worker: Worker | None = None
+        self._load_fault: AnswerFault | None = None
+        self._mission_deadline = time.monotonic() + limits.mission_s
+        self._check_deadline = self._mission_deadline
+        self._check_limit_s = limits.check_s
+        self._output = ""
+
+    def subject(self) -> Subject:
+        """The answer, to be asked by one check."""
+        return Subject(self.ask, self.filename)
+
+    def begin_check(self, limit_s: float | None = None) -> None:
+        """Start the clock of one check."""
+        self._check_limit_s = limit_s or self.limits.check_s
+        self._check_deadline = time.monotonic() + self._check_limit_s
+        self._output = ""
+
+    def end_check(self) -> str:
+        """Stop the clock; what the answer printed during the check."""
+        if self._worker is not None:
+            self._output += self._worker.take_output()
+        return self._output[: self.limits.output_bytes]
+
+    def ask(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Ask the answer, loading it first where that is still to be done.
+
+        Raises:
+            AnswerFault: The answer cannot be loaded, or the worker was lost on the way.
+        """
+        worker = self._loaded_worker()
+        reply = self._asked(worker, request)
+        if reply.get("status") == "raised" and fault_of(reply, self.filename).fault is Fault.MEMORY_EXCEEDED:
+            self._drop_worker()  # what it hoards would starve the next check
+        return reply
+
+    def close(self) -> None:
+        """End the worker; nothing of it is left."""
+        self._drop_worker()
+
+    def _loaded_worker(self) -> Worker:
+        if self._load_fault is not None:
+            raise self._load_fault
+        if self._worker is None:
+            self._worker = self.factory.worker(self.limits, self.cancelled)
+            self.layers = self._worker.layers
+            request = {"op": "load", "source": self.source, "filename": self.filename}
+            try:
+                reply = self._asked(self._worker, request)
+            except AnswerFault as fault:
+                self._load_fault = fault
+                raise
+            if reply.get("status") != "ok":
+                self._load_fault = fault_of(reply, self.filename)
+                raise self._load_fault
+        return self._worker
+
+    def _asked(self, worker: Worker, request: dict[str, Any]) -> dict[str, Any]:
+        now = time.monotonic()
+        remaining = min(self._check_deadline, self._mission_deadline) - now
+        if remaining <= 0:
+            self._drop_worker()
+            raise AnswerFault(
+                Fault.TIMED_OUT,
+                M("The time for this mission was used up before this check ({s:g} s).", s=self.limits.mission_s),
+            )
+        try:
+            return worker.ask(request, remaining)
+        except Lost as lost:
+            self._drop_worker()
+            message = self._too_slow() if lost.fault is Fault.TIMED_OUT else lost.message
+            raise AnswerFault(lost.fault, message) from lost
+
+    def _too_slow(self) -> Message:
+        return M(
+            "Your code was stopped: this check may take {seconds:g} s. Look for a loop that never ends, "
+            "or for work that NumPy can do at once.",
+            seconds=self._check_limit_s,
+        )
+
+    def _drop_worker(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.end()
+            self._output += worker.take_output()

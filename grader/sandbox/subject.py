@@ -1,0 +1,249 @@
+"""What a check asks: the learner's answer behind the wire, or a trusted module, in exactly the same way."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from grader.i18n import M
+from grader.model import Fault
+from grader.sandbox.faults import AnswerFault, fault_of, read_raised
+from grader.sandbox.inside import wire
+from grader.sandbox.inside.session import Session
+
+Transport = Callable[[dict[str, Any]], dict[str, Any]]
+_OWN_CAPS: Final = wire.Caps(frame_bytes=1 << 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One question and its answer, as they are compared between the learner and a wrong variant."""
+
+    target: str
+    """`f`, or `.update` for a method of an object that was handed out."""
+    kind: str
+    """`value`, `kept`, `raised`, `missing`, `unreadable` or `observed`."""
+    value: Any = None
+    """Plain data; for `raised` the pair of the exception's type and message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What a call returned, and its arguments as they were after it."""
+
+    value: Any
+    args: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a loop of calls left."""
+
+    carry: tuple[Any, ...]
+    """The last values of what each call hands to the next (weights, say)."""
+    series: tuple[float, ...]
+    """The number that each call returned last (the loss); nan where it was none."""
+
+
+@dataclass(slots=True)
+class Subject:
+    """An answer that can be asked; `subject.f(x)` calls its function f and returns plain data.
+
+    Raises (whenever it is asked):
+        AnswerFault: The answer's code raised, is missing, ended its process, or took too long.
+    """
+
+    _transport: Transport
+    _filename: str = "answer.py"
+    trace: list[Call] = field(default_factory=list)
+
+    def __getattr__(self, name: str) -> Function:
+        """The function (or class) of that name."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Function(self, (name,))
+
+    def constant(self, name: str) -> Any:
+        """The value of a module-level name."""
+        return self.ask(name, {"op": "get", "target": [name]})["value"]
+
+    def store(self, **arrays: Any) -> None:
+        """Send arrays once, for `loop` to take its rows from."""
+        for name, value in arrays.items():
+            self.ask(name, {"op": "store", "name": name, "value": value}, traced=False)
+
+    def observe(self, label: str, value: Any) -> None:
+        """Note what a check made of an answer, so that it takes part in the diagnosis."""
+        self.trace.append(Call(label, "observed", value))
+
+    def ask(self, label: str, request: dict[str, Any], *, traced: bool = True) -> dict[str, Any]:
+        """Send one request; a reply other than `ok` becomes an `AnswerFault`."""
+        reply = self._transport(request)
+        status = reply.get("status")
+        if status != "ok":
+            raised = read_raised(reply)
+            value = (raised.type, raised.message) if status == "raised" else reply.get("name")
+            self.trace.append(Call(label, str(status), value))
+            raise fault_of(reply, self._filename)
+        if traced:
+            handle = isinstance(reply.get("value"), wire.Handle)
+            seen = reply.get("value") if "args" not in reply else (reply.get("value"), reply["args"])
+            self.trace.append(Call(label, "kept" if handle else "value", None if handle else seen))
+        return reply
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function, class or method of a subject."""
+
+    subject: Subject
+    target: tuple[Any, ...]
+
+    @property
+    def label(self) -> str:
+        """How it reads in a message."""
+        return ("." if len(self.target) > 1 else "") + str(self.target[-1])
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it; plain data comes back, and a `Kept` for what is no plain data (an optimizer, a model)."""
+        value = self._ask(args, kwargs)["value"]
+        return Kept(self.subject, value) if isinstance(value, wire.Handle) else value
+
+    def keep(self, *args: Any, **kwargs: Any) -> Kept:
+        """Call it and leave the result where it is (a cache, a model)."""
+        return Kept(self.subject, _handle(self._ask(args, kwargs, keep=True).get("value")))
+
+    def echo(self, *args: Any, **kwargs: Any) -> Echo:
+        """Call it, and bring back the positional arguments as they are after the call."""
+        reply = self._ask(args, kwargs, echo=True)
+        after = reply.get("args")
+        return Echo(reply["value"], tuple(after) if isinstance(after, list) else ())
+
+    def loop(
+        self,
+        batches: Any,
+        carry: Sequence[Any],
+        *,
+        data: Sequence[str],
+        extra: Sequence[Any] = (),
+        divide: float | None = None,
+    ) -> Run:
+        """Call it once per batch, `f(*rows, *carry, *extra) -> (*carry, number)`, inside the worker.
+
+        Args:
+            batches: int array of shape (steps, batch): row numbers.
+            carry: What the first call gets and each call hands to the next.
+            data: Names of stored arrays; each call gets the batch's rows of each.
+            extra: Constant last arguments.
+            divide: Divides the rows of the first array (pixels by 255).
+        """
+        request = {
+            "op": "loop",
+            "target": self._sent(),
+            "batches": batches,
+            "carry": [_sent(value) for value in carry],
+            "data": list(data),
+            "extra": list(extra),
+            "divide": divide,
+        }
+        reply = self.subject.ask(self.label, request, traced=False)
+        if reply.get("complete") is not True:
+            kind = type(reply.get("value")).__name__
+            raise AnswerFault(
+                Fault.WRONG,
+                M(
+                    "{function} must return {count} values; it returned {got}.",
+                    function=self.label,
+                    count=len(carry) + 1,
+                    got=len(reply["value"]) if kind in {"tuple", "list"} else kind,
+                ),
+            )
+        series = tuple(_as_float(value) for value in _sequence(reply.get("series")))
+        self.subject.trace.append(Call(self.label, "value", [list(_sequence(reply.get("carry"))), list(series)]))
+        return Run(tuple(_sequence(reply.get("carry"))), series)
+
+    def _ask(
+        self, args: Sequence[Any], kwargs: Mapping[str, Any], *, keep: bool = False, echo: bool = False
+    ) -> dict[str, Any]:
+        request = {
+            "op": "call",
+            "target": self._sent(),
+            "args": [_sent(value) for value in args],
+            "kwargs": {name: _sent(value) for name, value in kwargs.items()},
+            "keep": keep,
+            "echo": echo,
+        }
+        reply = self.subject.ask(self.label, request)
+        reply.setdefault("value", None)
+        return reply
+
+    def _sent(self) -> list[Any]:
+        return [_sent(part) for part in self.target]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An object that stayed in the worker; it can be handed back, taken apart, fetched, or its methods called."""
+
+    subject: Subject
+    handle: wire.Handle
+
+    @property
+    def type_name(self) -> str:
+        """What the worker says its type is; never believed, only shown."""
+        return self.handle.type_name
+
+    def parts(self) -> tuple[Kept, ...]:
+        """The items of a kept tuple or list; empty where it is neither."""
+        reply = self.subject.ask("parts", {"op": "item", "object": self.handle}, traced=False)
+        items = _sequence(reply.get("parts"))
+        return tuple(Kept(self.subject, item) for item in items if isinstance(item, wire.Handle))
+
+    def value(self) -> Any:
+        """The object itself, as plain data."""
+        value = self.subject.ask("value", {"op": "fetch", "object": self.handle})["value"]
+        return self if isinstance(value, wire.Handle) else value
+
+    def method(self, name: str) -> Function:
+        """A method of the object."""
+        return Function(self.subject, (self.handle, name))
+
+    def attribute(self, name: str) -> Any:
+        """An attribute of the object, as plain data."""
+        reply = self.subject.ask(f".{name}", {"op": "get", "target": [self.handle, name]})
+        return reply.get("value")
+
+
+def local_subject(source: str, filename: str, *, module_name: str = "reference") -> Subject:
+    """A subject for one of our own files (the reference, a wrong variant), in this process."""
+    session = Session(module_name, interruptible=True)
+
+    def transport(request: dict[str, Any]) -> dict[str, Any]:
+        reply = session.answer(wire.encode({**request, "id": 0}, _OWN_CAPS), _OWN_CAPS)
+        value: dict[str, Any] = wire.decode(reply, _OWN_CAPS)
+        return value
+
+    subject = Subject(transport, filename)
+    subject.ask("load", {"op": "load", "source": source, "filename": filename}, traced=False)
+    return subject
+
+
+def _sent(value: Any) -> Any:
+    return value.handle if isinstance(value, Kept) else value
+
+
+def _handle(value: Any) -> wire.Handle:
+    return value if isinstance(value, wire.Handle) else wire.Handle(0, "")
+
+
+def _sequence(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list | tuple) else ()
+
+
+def _as_float(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError, OverflowError):
+        return math.nan

@@ -1,0 +1,77 @@
+"""A learner's answer as bytes, read without trusting what kind of file it is."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import os
+import stat
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from grader.errors import UsageError
+from grader.i18n import M, Message
+
+MAX_BYTES: Final = 1 << 20
+_ENCODINGS: Final = frozenset({"utf-8", "utf-8-sig", "ascii", "iso8859-1", "iso-8859-1", "cp949", "euc_kr"})
+
+
+class NotPython(ValueError):  # noqa: N818 - the answer's fault, told as feedback
+    """The bytes of an answer are no Python source; `message` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.render("en"))
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One answer file; immutable."""
+
+    source: bytes
+    filename: str
+    """What messages call it, `answer.py`."""
+
+    def text(self) -> str:
+        """The source as text.
+
+        Raises:
+            NotPython: Binary, or in an encoding that no Python source here may have.
+        """
+        if b"\0" in self.source:
+            raise NotPython(M("{file} is a binary file: save it as Python source (UTF-8).", file=self.filename))
+        try:
+            name, _ = tokenize.detect_encoding(io.BytesIO(self.source).readline)
+            known = codecs.lookup(name).name in _ENCODINGS or name in _ENCODINGS
+            text = self.source.decode(name) if known else None
+        except (SyntaxError, UnicodeDecodeError, LookupError):
+            text = None
+        if text is None:
+            raise NotPython(M("{file} is not UTF-8 text: save it with the encoding UTF-8.", file=self.filename))
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_submission(path: Path) -> Submission:
+    """Read an answer; a pipe, a device or a folder is refused before it can block or flood the grader.
+
+    Raises:
+        UsageError: There is nothing at `path` that could be an answer.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError as error:
+        message = M("There is no file {path}. `grade init DIR` writes the missions; --answer names a file.", path=path)
+        raise UsageError(message) from error
+    except OSError as error:
+        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+    with open(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise UsageError(M("{path} is no ordinary file: give the answer as a .py file.", path=path))
+        if status.st_size > MAX_BYTES:
+            raise UsageError(
+                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=status.st_size, most=MAX_BYTES)
+            )
+        return Submission(file.read(MAX_BYTES + 1), path.name)

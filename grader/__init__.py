@@ -19,7 +19,7 @@ def __getattr__(name: str) -> object:
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    import importlib  # noqa: PLC0415 - only when asked
+    import importlib
 
     home, attribute = _HOMES[name]
     module = importlib.import_module(home)

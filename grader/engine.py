@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from grader.catalog import checks_of, wrong_variants
 from grader.errors import Cancelled
@@ -24,7 +24,7 @@ from grader.model import (
     Verdict,
     verdict_of,
 )
-from grader.sandbox.factory import Factory
+from grader.sandbox.solo import AnyFactory, make_factory
 from grader.submission import NotPython, Submission
 
 if TYPE_CHECKING:
@@ -32,10 +32,17 @@ if TYPE_CHECKING:
 
     from grader.data import Dataset
     from grader.plugin.run import Evidence, MissionRun
-    from grader.sandbox.sandbox import Sandbox
 
 _INI: Final = Path(__file__).parent / "plugin" / "checks.ini"
-_PLUGINS_OFF: Final = ("cacheprovider", "terminal", "faulthandler", "junitxml", "logging", "doctest", "pastebin")
+_PLUGINS_OFF: Final = (
+    "cacheprovider",
+    "terminal",
+    "faulthandler",
+    "junitxml",
+    "logging",
+    "doctest",
+    "pastebin",
+)
 OnCheck = Callable[[CheckResult], None]
 
 
@@ -43,18 +50,24 @@ class Engine:
     """Grades submissions to one course; keeps one warm factory for each set of libraries. A context manager."""
 
     def __init__(
-        self, course: Course, *, isolation: str = "auto", data: str = "auto", seed: str = "", hidden: tuple[Path, ...] = ()
+        self,
+        course: Course,
+        *,
+        isolation: str = "auto",
+        data: str = "auto",
+        seed: str = "",
+        hidden: tuple[Path, ...] = (),
     ) -> None:
         self.course = course
         self.isolation = isolation
         self.data_choice = data
         self.seed = seed
         self.hidden = (course.exercises, course.solutions, *hidden)
-        self._factories: dict[tuple[str, ...], Factory] = {}
+        self._factories: dict[tuple[str, ...], AnyFactory] = {}
         self._data: Dataset | None = None
         self._stopped = threading.Event()
 
-    def __enter__(self) -> Engine:
+    def __enter__(self) -> Self:
         """Nothing starts before it is needed."""
         return self
 
@@ -99,57 +112,65 @@ class Engine:
         """
         began = time.perf_counter()
         self._stopped.clear()
-        titles = {info.name: (info.title, info.points) for info in checks_of(mission)}
         try:
             source = submission.text()
         except NotPython as error:
-            return self._unreadable(mission, titles, error, began)
-        factory = self._factory(mission).start()
-        from grader.plugin.run import MissionRun  # noqa: PLC0415 - only after the factory is on its way
-        from grader.sandbox.sandbox import Sandbox  # noqa: PLC0415
-
-        sandbox = Sandbox(factory, source, submission.filename, mission.limits, self._stopped.is_set)
-        run = MissionRun(
-            mission=mission,
-            sandbox=sandbox,
-            seed=self.seed,
-            load_data=self._load_data,
-            diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
-            stop_at_first_failure=stop_at_first_failure,
-        )
+            return self._unreadable(mission, error, began)
+        run = self.prepare(mission, source, submission.filename, diagnose=diagnose)
+        run.stop_at_first_failure = stop_at_first_failure
         if on_check is not None:
+            titles = _titles(mission)
             run.on_check = lambda evidence: on_check(_early(evidence, titles))
         try:
             _session(mission, run)
             if self._stopped.is_set():
                 raise Cancelled(M("Grading was stopped."))
-            if stop_at_first_failure:
-                titles = {e.name: titles[e.name] for e in run.evidence if e.name in titles} or titles
-            results = run.results(titles)
-            layers = sandbox.layers or factory.layers
+            return self.conclude(run, began)
         finally:
-            sandbox.close()
-        return Attempt(
+            run.sandbox.close()
+
+    def prepare(self, mission: Mission, source: str, filename: str, *, diagnose: bool = True) -> MissionRun:
+        """What a pytest session needs to judge one answer; `conclude` makes the attempt of it."""
+        factory = self._factory(mission).start()
+        from grader.plugin.run import MissionRun
+        from grader.sandbox.sandbox import Sandbox
+
+        return MissionRun(
             mission=mission,
+            sandbox=Sandbox(factory, source, filename, mission.limits, self._stopped.is_set),
+            seed=self.seed,
+            load_data=self._load_data,
+            diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
+        )
+
+    def conclude(self, run: MissionRun, began: float) -> Attempt:
+        """The attempt, once every check of the run is judged."""
+        titles = _titles(run.mission)
+        if run.stop_at_first_failure:
+            titles = {e.name: titles[e.name] for e in run.evidence if e.name in titles} or titles
+        results = run.results(titles)
+        run.sandbox.close()
+        return Attempt(
+            mission=run.mission,
             verdict=verdict_of(results),
             checks=results,
             duration_s=time.perf_counter() - began,
-            notes=tuple(note.text() for note in self._notes(factory, run)),
-            isolation=tuple(layers),
+            notes=tuple(note.text() for note in self._notes(run)),
+            isolation=run.sandbox.layers or run.sandbox.factory.layers,
             data=run.data.name if run.data is not None else "",
             seed=self.seed,
         )
 
-    def _factory(self, mission: Mission) -> Factory:
+    def _factory(self, mission: Mission) -> AnyFactory:
         factory = self._factories.get(mission.libraries)
         if factory is None or factory.dead():
-            factory = Factory(mission.libraries, isolation=self.isolation, hidden=self.hidden)
+            factory = make_factory(mission.libraries, isolation=self.isolation, hidden=self.hidden)
             self._factories[mission.libraries] = factory
         return factory
 
     def _load_data(self) -> Dataset:
         if self._data is None:
-            from grader.data import load  # noqa: PLC0415 - most missions need none
+            from grader.data import load
 
             self._data = load(self.data_choice)
         return self._data
@@ -158,19 +179,18 @@ class Engine:
         def diagnoses(run: MissionRun) -> Mapping[str, Diagnosis]:
             if all(evidence.outcome is Outcome.PASS for evidence in run.evidence):
                 return {}
-            from grader.plugin.diagnose import diagnose  # noqa: PLC0415
-            from grader.plugin.general import GENERAL, direct_code  # noqa: PLC0415
+            from grader.plugin.diagnose import diagnose
+            from grader.plugin.general import GENERAL, direct_code
 
             variants = wrong_variants(run.mission)
             known = GENERAL | {v.code: Diagnosis(v.code, v.title, v.diagnosis) for v in variants}
             listed = frozenset(variant.code for variant in variants)
-            return diagnose(
-                run.evidence, variants, lambda item: direct_code(item, source, run.mission, listed), known
-            )
+            return diagnose(run.evidence, variants, lambda item: direct_code(item, source, run.mission, listed), known)
 
         return diagnoses
 
-    def _notes(self, factory: Factory, run: MissionRun) -> Iterator[Message]:
+    def _notes(self, run: MissionRun) -> Iterator[Message]:
+        factory = run.sandbox.factory
         if run.data is not None:
             yield from run.data.notices
         if self.isolation == "auto" and factory.missing:
@@ -179,20 +199,22 @@ class Engine:
                 layers=", ".join(factory.missing),
             )
 
-    def _unreadable(
-        self, mission: Mission, titles: Mapping[str, tuple[Text, float]], error: NotPython, began: float
-    ) -> Attempt:
+    def _unreadable(self, mission: Mission, error: NotPython, began: float) -> Attempt:
         """An answer that is no Python source fails every check, for the same reason."""
         feedback = error.message.text()
         checks = tuple(
             CheckResult(name, title, Outcome.FAIL, 0.0, points, 0.0, Fault.RAISED, feedback)
-            for name, (title, points) in titles.items()
+            for name, (title, points) in _titles(mission).items()
         )
         return Attempt(mission, Verdict.FAILED, checks, time.perf_counter() - began, seed=self.seed)
 
 
+def _titles(mission: Mission) -> dict[str, tuple[Text, float]]:
+    return {info.name: (info.title, info.points) for info in checks_of(mission)}
+
+
 def _early(evidence: Evidence, titles: Mapping[str, tuple[Text, float]]) -> CheckResult:
-    from grader.plugin.run import result_of  # noqa: PLC0415
+    from grader.plugin.run import result_of
 
     title, points = titles.get(evidence.name, (Text(evidence.name, evidence.name), 0.0))
     return result_of(evidence, title, points, None)
@@ -200,9 +222,9 @@ def _early(evidence: Evidence, titles: Mapping[str, tuple[Text, float]]) -> Chec
 
 def _session(mission: Mission, run: MissionRun) -> None:
     """Run the mission's checks in a pytest session of our own: no configuration, no plugin but ours."""
-    import pytest  # noqa: PLC0415 - a grade's most expensive import comes last
+    import pytest
 
-    from grader.plugin.pytest_plugin import Collection, GradingPlugin  # noqa: PLC0415
+    from grader.plugin.pytest_plugin import Collection, GradingPlugin
 
     arguments = [str(mission.checks), "-c", str(_INI), "--rootdir", str(mission.folder), "--noconftest", "-s"]
     arguments += [word for name in _PLUGINS_OFF for word in ("-p", f"no:{name}")]
@@ -237,7 +259,7 @@ def _set_environment(values: Mapping[str, str | None]) -> None:
 
 def _forget(folder: Path) -> None:
     """Drop the check module, so that the next grade in this process reads the file again."""
-    import sys  # noqa: PLC0415
+    import sys
 
     prefix = str(folder)
     for name, module in list(sys.modules.items()):

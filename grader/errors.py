@@ -1,13 +1,13 @@
 """The errors of the grader itself; a learner's fault is never one of them, it is a value in the report.
 
-    GraderError                 something of ours, or of the machine, went wrong
-    ├── UsageError              the command was given something that it cannot use (exit code 2)
-    │   └── CourseError         a course, a mission or a check file is not well formed
-    ├── SandboxError            the worker or its isolation could not be set up
-    │   └── IsolationError      the isolation that was asked for is not to be had here
-    ├── DataError               MNIST could not be read, fetched or verified
-    ├── StoreError              the progress file could not be read or written
-    └── Cancelled               the person pressed Ctrl-C, or closed the screen
+GraderError                 something of ours, or of the machine, went wrong
+├── UsageError              the command was given something that it cannot use (exit code 2)
+│   └── CourseError         a course, a mission or a check file is not well formed
+├── SandboxError            the worker or its isolation could not be set up
+│   └── IsolationError      the isolation that was asked for is not to be had here
+├── DataError               MNIST could not be read, fetched or verified
+├── StoreError              the progress file could not be read or written
+└── Cancelled               the person pressed Ctrl-C, or closed the screen
 """
 
 from __future__ import annotations
@@ -50,5 +50,5 @@ class StoreError(GraderError):
     """The progress file could not be read or written."""
 
 
-class Cancelled(GraderError):
+class Cancelled(GraderError):  # noqa: N818 - the person's wish, no error
     """The person pressed Ctrl-C, or closed the screen."""

@@ -45,7 +45,7 @@ class Message:
         return Text(en=self.render("en"), ko=self.render("ko"))
 
 
-def M(msgid: str, **params: object) -> Message:
+def M(msgid: str, **params: object) -> Message:  # noqa: N802 - short, for it marks every sentence
     """Mark `msgid` for translation and fill it: `M("{name} is missing.", name="W1")`."""
     return Message(msgid, params)
 

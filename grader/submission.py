@@ -72,6 +72,11 @@ def read_submission(path: Path) -> Submission:
             raise UsageError(M("{path} is no ordinary file: give the answer as a .py file.", path=path))
         if status.st_size > MAX_BYTES:
             raise UsageError(
-                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=status.st_size, most=MAX_BYTES)
+                M(
+                    "{path} has {size} bytes; an answer has at most {most}.",
+                    path=path,
+                    size=status.st_size,
+                    most=MAX_BYTES,
+                )
             )
         return Submission(file.read(MAX_BYTES + 1), path.name)

@@ -20,6 +20,8 @@ class CheckInfo:
     """The test function's name, `test_db_sums_rows`."""
     title: Text
     points: float
+    limit_s: float | None = None
+    """Wall time of this check where it has its own, seconds; else the mission's limit holds."""
 
 
 def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
@@ -40,12 +42,12 @@ def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
             reason=str(error),
         )
         raise CourseError(message) from error
-    functions = [
-        node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-    ]
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
     if not functions:
         raise CourseError(M("{file} has no checks. Write functions named test_...", file=shown(path)))
-    return tuple(CheckInfo(node.name, _title(node, path), _points(node, path)) for node in functions)
+    return tuple(
+        CheckInfo(node.name, _title(node, path), _points(node, path), _mark(node, "limit_s")) for node in functions
+    )
 
 
 def _title(function: ast.FunctionDef, path: Path) -> Text:
@@ -66,15 +68,23 @@ def _title(function: ast.FunctionDef, path: Path) -> Text:
 
 def _points(function: ast.FunctionDef, path: Path) -> float:
     """The number in `@pytest.mark.points(2)`."""
+    points = _mark(function, "points")
+    if points is None:
+        message = M(
+            "{file}, line {line}: {name} has no points. Write @pytest.mark.points(1), or more, above it.",
+            file=shown(path),
+            line=function.lineno,
+            name=function.name,
+        )
+        raise CourseError(message)
+    return points
+
+
+def _mark(function: ast.FunctionDef, name: str) -> float | None:
+    """The positive number in a decorator `@pytest.mark.name(number)`."""
     for decorator in function.decorator_list:
-        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "pytest.mark.points":
+        if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == f"pytest.mark.{name}":
             value = decorator.args[0] if len(decorator.args) == 1 else None
             if isinstance(value, ast.Constant) and isinstance(value.value, int | float) and value.value > 0:
                 return float(value.value)
-    message = M(
-        "{file}, line {line}: {name} has no points. Write @pytest.mark.points(1), or more, above it.",
-        file=shown(path),
-        line=function.lineno,
-        name=function.name,
-    )
-    raise CourseError(message)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -34,9 +35,7 @@ def _find(course: Course, word: str) -> Mission:
             return found[0]
         if found:
             names = ", ".join(mission.name for mission in found)
-            message = M(
-                '"{word}" fits several missions: {names}. Write more of the name.', word=word, names=names
-            )
+            message = M('"{word}" fits several missions: {names}. Write more of the name.', word=word, names=names)
             raise UsageError(message)
     raise UsageError(_unknown(course, word))
 
@@ -63,11 +62,11 @@ def _folders(word: str) -> frozenset[str]:
     path = Path(word)
     if not word or (len(path.parts) == 1 and not path.exists() and word == path.name):
         return frozenset()
-    return frozenset(path.absolute().parts) | frozenset(path.resolve().parts)
+    return frozenset(Path(os.path.abspath(path)).parts) | frozenset(path.resolve().parts)
 
 
 def _unknown(course: Course, word: str) -> Message:
-    import difflib  # noqa: PLC0415 - not needed by a grade that finds its mission
+    import difflib  # not needed by a grade that finds its mission
 
     names = {mission.slug: mission.name for mission in course.missions}
     names |= {mission.name: mission.name for mission in course.missions}

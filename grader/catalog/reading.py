@@ -82,15 +82,11 @@ def _explain(error: str, file: str) -> Message:
         key = f"{where} {found[1]}".strip()
         return M("{file}: {key} is not a known key. Correct its spelling, or remove it.", file=file, key=key)
     if (found := _EXPECTED.search(detail)) is None:
-        return M(
-            "{file}: {key} has a value that cannot be used: {reason}.", file=file, key=where, reason=detail
-        )
+        return M("{file}: {key} has a value that cannot be used: {reason}.", file=file, key=where, reason=detail)
     expected: Message | str = _TYPES.get(found["type"], found["type"])
     if found["got"]:
         got = _TYPES.get(found["got"], found["got"])
-        return M(
-            "{file}: {key} is {got}. Write {expected}.", file=file, key=where, got=got, expected=expected
-        )
+        return M("{file}: {key} is {got}. Write {expected}.", file=file, key=where, got=got, expected=expected)
     if found["type"] == "str":
         return M("{file}: {key} is empty. Write its text.", file=file, key=where)
     rule = found["rule"].strip()

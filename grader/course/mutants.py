@@ -151,9 +151,7 @@ def mutants_of(source: str) -> tuple[Mutant, ...]:
 def _changes(tree: ast.Module) -> Iterator[tuple[_Site, str, str, str]]:
     """Each change in turn: where, its text before and after, the whole program; the tree ends as it began."""
     for site in list(_sites(tree, (), MODULE)):
-        told = next(
-            (node for node in (site.node, *reversed(site.above)) if isinstance(node, _TELLING)), site.node
-        )
+        told = next((node for node in (site.node, *reversed(site.above)) if isinstance(node, _TELLING)), site.node)
         before = ast.unparse(told)
         for new in replacements(site.node, site.above[-1]):
             site.put(new)

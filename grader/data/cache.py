@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
+import time
 import zipfile
 import zlib
 from contextlib import suppress
@@ -34,6 +36,7 @@ UNREADABLE: Final = (
 LIMIT_BYTES: Final = 200 * 1000 * 1000
 
 _SUFFIX: Final = ".npz"
+_STALE_S: Final = 86_400
 # A prefix keeps the caller's names apart from the checksum, and from the parameter names of np.savez.
 _PREFIX: Final = "array."
 _CHECKSUM: Final = "sha256"
@@ -43,10 +46,23 @@ def cache_dir(environ: Mapping[str, str] = os.environ) -> Path:
     """The folder of everything cached: $GRADE_CACHE, else where this platform keeps caches."""
     chosen = environ.get("GRADE_CACHE", "")
     if chosen:
-        return Path(chosen).expanduser()
+        return expand(chosen)
     import platformdirs  # noqa: PLC0415 -- not needed by whoever names the folder
 
     return Path(platformdirs.user_cache_dir("dl-missions", appauthor=False))
+
+
+def expand(text: str) -> Path:
+    """A path as a person writes it; a "~" stays where nobody knows the home folder, instead of raising."""
+    return Path(os.path.expanduser(text))  # noqa: PTH111 -- Path.expanduser raises
+
+
+def sweep(folder: Path, prefix: str) -> None:
+    """Remove scratch folders that start with `prefix` and are a day old: their runs were killed."""
+    for leftover in folder.glob(f"{prefix}*"):
+        with suppress(OSError):
+            if time.time() - leftover.stat().st_mtime > _STALE_S:
+                shutil.rmtree(leftover, ignore_errors=True)
 
 
 def cached_arrays(

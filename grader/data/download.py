@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from grader.data.cache import sweep
 from grader.data.mnist import Mirror, Supply, read_idx, read_npz
 from grader.errors import DataError
 from grader.i18n import M
@@ -107,14 +108,11 @@ class _Bar:
         self._progress = progress
         self._task = task
 
-    @property
-    def total(self) -> float:
-        """Bytes to come."""
-        return self._progress.tasks[0].total or 0
+    def _expect(self, count: int) -> None:
+        """`count` bytes are to come."""
+        self._progress.update(self._task, total=count)
 
-    @total.setter
-    def total(self, value: float) -> None:
-        self._progress.update(self._task, total=value)
+    total = property(fset=_expect)
 
     def update(self, count: int) -> None:
         """`count` more bytes are here."""
@@ -147,6 +145,7 @@ def _scratch(cache: Path, *, insist: bool) -> Iterator[Path]:
     """A folder to download into, beside where the file will be kept."""
     try:
         cache.mkdir(parents=True, exist_ok=True)
+        sweep(cache, "download.")
         scratch = tempfile.TemporaryDirectory(dir=cache, prefix="download.")
     except OSError as error:
         if not insist:

@@ -85,11 +85,11 @@ def read_npz(path: Path, supply: Supply) -> Arrays:
     Raises:
         DataError: The file is missing, damaged, or holds something else; the message says which.
     """
-    if not path.exists():
-        raise DataError(M("{path} does not exist.", path=path))
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as content:
             arrays = {name: content[name] for name in ARRAYS if name in content.files}
+    except FileNotFoundError as error:
+        raise DataError(M("{path} does not exist.", path=path)) from error
     except (*UNREADABLE, TypeError) as error:  # the last: a bare array, which is no context
         fault = M("{path} is not a readable .npz file ({reason}).", path=path, reason=type(error).__name__)
         raise DataError(fault) from error

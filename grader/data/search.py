@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from grader.data import digits
-from grader.data.cache import cache_dir
+from grader.data.cache import cache_dir, expand
 from grader.data.dataset import ARRAYS, Arrays, Dataset, Name, dataset, digests, join_digests
 from grader.data.download import KEPT, UnavailableError, fetch
 from grader.data.mnist import OFFICIAL, Supply, read_npz
@@ -18,6 +17,7 @@ from grader.i18n import M, Message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 #: "auto" downloads unless that failed a short while ago, "never" stays offline, "now" tries again at once.
 Download = Literal["auto", "never", "now"]
@@ -58,7 +58,7 @@ def load(
     if choice == "auto":
         return search.mnist_or_digits()
     remedy = M("Give --data the path of an official mnist.npz, such as Keras has, or leave the option out.")
-    return search.named(Path(choice).expanduser(), remedy)
+    return search.named(expand(choice), remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,8 @@ class _Search:
         try:
             return self.mnist()
         except UnavailableError as error:
-            because = error.message
-            notice = M(
-                "The data is `digits`, our own handwriting, instead of MNIST. {reason}", reason=because
-            )
-            self.notices.append(notice)
+            fact = M("MNIST is not here: the data is `digits`, our own handwriting.")
+            self.notices.append(M("{problem} {remedy}", problem=fact, remedy=error.message))
             return self.digits()
 
     def mnist(self) -> Dataset:
@@ -89,12 +86,12 @@ class _Search:
         variable = self.environ.get(_VARIABLE, "")
         if variable:
             remedy = M("The environment variable {name} names it: correct that, or unset it.", name=_VARIABLE)
-            return self.named(Path(variable).expanduser(), remedy)
+            return self.named(expand(variable), remedy)
         found = self._mnist_shelf().open(check=self.check)
         if found is not None:
             return self._dataset("mnist", *found)
         for path in (_keras_home(self.environ) / "datasets" / "mnist.npz", self.root / KEPT):
-            if path.is_file():
+            if os.path.isfile(path):  # noqa: PTH113 -- Path.is_file raises where a folder may not be read
                 try:
                     return self._keep("mnist", read_npz(path, self.supply), self._mnist_shelf(), path)
                 except DataError as error:
@@ -143,12 +140,9 @@ class _Search:
     def _keep(self, name: Name, arrays: Arrays, shelf: Shelf, source: Path | None = None) -> Dataset:
         """Unpack verified arrays for the next time; where that fails memory serves, and we say so."""
         sums = dict(self.supply.sha256) if name == "mnist" else digests(arrays)
-        found = shelf.open(check=self.check)
         try:
-            if found is None:
-                shelf.put(arrays, sums, source)
-            elif source is not None:
-                shelf.vouch_for(source)
+            if shelf.open(check=self.check) is None:
+                shelf.put(arrays, sums)
         except OSError as error:
             notice = M(
                 "The cache {cache} cannot be written ({reason}); the data is prepared anew each time.",
@@ -156,14 +150,14 @@ class _Search:
                 reason=error.strerror or type(error).__name__,
             )
             self.notices.append(notice)
-        found = shelf.open()
-        return self._dataset(name, *(found or (arrays, sums)))
+        if source is not None:
+            shelf.vouch_for(source)
+        return self._dataset(name, *(shelf.open() or (arrays, join_digests(sums))))
 
-    def _dataset(self, name: Name, arrays: Arrays, sums: Mapping[str, str]) -> Dataset:
-        return dataset(name, arrays, join_digests(sums), tuple(self.notices))
+    def _dataset(self, name: Name, arrays: Arrays, digest: str) -> Dataset:
+        return dataset(name, arrays, digest, tuple(self.notices))
 
 
 def _keras_home(environ: Mapping[str, str]) -> Path:
     """Where Keras keeps its files."""
-    home = environ.get("KERAS_HOME", "")
-    return Path(home).expanduser() if home else Path("~/.keras").expanduser()
+    return expand(environ.get("KERAS_HOME", "") or "~/.keras")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from grader.data.dataset import ARRAYS, Arrays, Bytes, digests, shapes
+from grader.data.cache import sweep
+from grader.data.dataset import ARRAYS, Arrays, Bytes, digests, join_digests, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _MANIFEST: Final = "manifest.json"
 _FORMAT: Final = 1
 _SOURCES: Final = 8  # files remembered as verified, the newest
-_STALE_S: Final = 86_400  # seconds after which a scratch folder belongs to a run that was killed
-_DAMAGED: Final = (OSError, EOFError, ValueError, TypeError, RecursionError)
+_DAMAGED: Final = (OSError, EOFError, LookupError, ValueError, TypeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ class Shelf:
     rows: tuple[int, int]
     sha256: Mapping[str, str] | None = None
 
-    def open(self, *, check: bool = False) -> tuple[Arrays, dict[str, str]] | None:
-        """The arrays, memory-mapped and read-only, and their digests.
+    def open(self, *, check: bool = False) -> tuple[Arrays, str] | None:
+        """The arrays, memory-mapped and read-only, and the digest of them all.
 
         Args:
             check: Hash the arrays even when size and time of their files are as they were.
@@ -54,6 +52,7 @@ class Shelf:
         try:
             manifest = self._manifest()
             sums = manifest["sha256"]
+            digest = join_digests(sums)
             stamp = self._stamp()
             arrays = {name: self._map(name, shape) for name, shape in shapes(self.rows).items()}
             if self.sha256 is not None and sums != dict(self.sha256):
@@ -62,23 +61,22 @@ class Shelf:
                 if digests(arrays) != sums:
                     return None
                 self._note({**manifest, "files": stamp})
-        except (*_DAMAGED, KeyError):
+        except _DAMAGED:
             return None
-        return arrays, sums
+        return arrays, digest
 
-    def put(self, arrays: Arrays, sums: Mapping[str, str], source: Path | None = None) -> None:
+    def put(self, arrays: Arrays, sums: Mapping[str, str]) -> None:
         """Unpack arrays, whole or not at all, however many processes do so at once.
 
         Args:
             arrays: The arrays, verified by the caller.
             sums: Their digests.
-            source: The file that they were read from, from now on known to be right.
 
         Raises:
             OSError: The folder cannot be written, or the disk is full.
         """
         self.folder.parent.mkdir(parents=True, exist_ok=True)
-        self._sweep()
+        sweep(self.folder.parent, f"{self.folder.name}.")
         with tempfile.TemporaryDirectory(
             dir=self.folder.parent, prefix=f"{self.folder.name}.", ignore_cleanup_errors=True
         ) as scratch:
@@ -86,21 +84,19 @@ class Shelf:
             fresh.folder.mkdir()
             for name in ARRAYS:
                 np.save(fresh.folder / f"{name}.npy", arrays[name], allow_pickle=False)
-            sources = [_fingerprint(source)] if source else []
-            manifest = {"format": _FORMAT, "sha256": dict(sums), "files": fresh._stamp(), "sources": sources}
-            fresh._write(manifest)
+            fresh._write({"format": _FORMAT, "sha256": dict(sums), "files": fresh._stamp(), "sources": []})
             self._swap(fresh.folder, Path(scratch))
 
     def vouches_for(self, source: Path) -> bool:
         """Whether this file was verified before and has kept its size and time since."""
         try:
             return _fingerprint(source) in self._manifest()["sources"]
-        except (*_DAMAGED, KeyError):
+        except _DAMAGED:
             return False
 
     def vouch_for(self, source: Path) -> None:
         """Remember that a file holds what is unpacked here, where the manifest can be written."""
-        with suppress(*_DAMAGED, KeyError):
+        with suppress(*_DAMAGED):
             manifest = self._manifest()
             sources = [old for old in manifest["sources"] if old[0] != str(source.resolve())]
             self._note({**manifest, "sources": [*sources, _fingerprint(source)][-_SOURCES:]})
@@ -139,23 +135,14 @@ class Shelf:
     def _swap(self, fresh: Path, scratch: Path) -> None:
         """Move a new folder to its place; a folder cannot be replaced, so a damaged one first moves away."""
         for attempt in range(5):
-            try:
+            with suppress(OSError):
                 fresh.rename(self.folder)
-            except OSError:
-                if self.open(check=True) is not None:
-                    return  # another process was quicker
-                with suppress(FileNotFoundError):
-                    self.folder.rename(scratch / f"old{attempt}")
-            else:
                 return
-        fresh.rename(self.folder)
-
-    def _sweep(self) -> None:
-        """Remove what runs that were killed left behind."""
-        for leftover in self.folder.parent.glob(f"{self.folder.name}.*"):
+            if self.open(check=True) is not None:
+                return  # another process was quicker
             with suppress(FileNotFoundError):
-                if time.time() - leftover.stat().st_mtime > _STALE_S:
-                    shutil.rmtree(leftover, ignore_errors=True)
+                self.folder.rename(scratch / f"old{attempt}")
+        fresh.rename(self.folder)
 
 
 def _fingerprint(source: Path) -> list[str | int]:

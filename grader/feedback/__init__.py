@@ -1,0 +1,1 @@
+"""How a wrong value differs from the right one."""

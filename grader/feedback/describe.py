@@ -20,9 +20,7 @@ def describe_not_numbers(name: str, problem: NotNumbers) -> Message:
     if problem.reason == "ragged":
         return M("{name} is a list whose rows have different lengths; expected one array.", name=name)
     if problem.reason == "dtype":
-        return M(
-            "{name} has dtype {dtype}; expected float64 or float32 numbers.", name=name, dtype=problem.found
-        )
+        return M("{name} has dtype {dtype}; expected float64 or float32 numbers.", name=name, dtype=problem.found)
     return M("{name} is a {type}; expected an array of numbers.", name=name, type=problem.found)
 
 

@@ -1,0 +1,1 @@
+"""The pytest plugin that judges a mission: fixtures, check helpers, diagnosis."""

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from grader.feedback.compare import Array, NotNumbers, allowed, close as _close, read_numbers, relative_error
+from grader.feedback.compare import Array, NotNumbers, allowed, read_numbers, relative_error
+from grader.feedback.compare import close as _close
 from grader.feedback.describe import describe_not_numbers, describe_shape, describe_values
 from grader.i18n import M, Message, Text
 from grader.model import Curve
@@ -146,7 +147,9 @@ def parts(got: Any, count: int, name: str) -> tuple[Any, ...]:
         raise CheckFailed(M("{name} returned None. Did you forget a return?", name=name))
     if len(items) != count:
         what = len(items) if found in {"tuple", "list"} else found
-        raise CheckFailed(M("{name} must return {count} values; it returned {what}.", name=name, count=count, what=what))
+        raise CheckFailed(
+            M("{name} must return {count} values; it returned {what}.", name=name, count=count, what=what)
+        )
     return items
 
 

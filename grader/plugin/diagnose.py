@@ -73,9 +73,7 @@ def _carry_over(variant: WrongVariant, checks: Sequence[Evidence], found: dict[s
 
 def _suspect(variant: WrongVariant, checks: Sequence[Evidence]) -> Suspect:
     explains = {
-        item.name: strength
-        for item in checks
-        if item.name in variant.checks and (strength := _strength(variant, item))
+        item.name: strength for item in checks if item.name in variant.checks and (strength := _strength(variant, item))
     }
     return Suspect(variant, explains)
 

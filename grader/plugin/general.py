@@ -50,14 +50,11 @@ def direct_code(item: Evidence, source: str, mission: Mission, listed: frozenset
         return None
     if fault.missing is not None:
         return "E5" if _calls(source, fault.missing) else None
-    if fault.raised is None:
-        return None
-    if fault.raised.syntax is not None:
+    if fault.raised is not None and fault.raised.syntax is not None:
         code = _syntax_code(fault.raised.syntax, source)
         return code if code in listed else None
-    if fault.raised.type == "NameError" and _unknown_name(fault.raised.message) in _contract(mission.solution_folder):
-        return "E5"
-    return None
+    unknown = _unknown_name(fault.raised.message) if fault.raised is not None else ""
+    return "E5" if unknown in _contract(mission.solution_folder) else None
 
 
 def _calls(source: str, name: str) -> bool:

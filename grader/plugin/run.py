@@ -75,18 +75,16 @@ class MissionRun:
 
     def generator(self, check: str) -> np.random.Generator:
         """A generator of its own for each check: the same numbers whatever ran before."""
-        import numpy as np  # noqa: PLC0415 - a quiz never needs it
+        import numpy as np
 
         digest = hashlib.sha256(f"{self.mission.name}/{check}/{self.seed}".encode()).digest()
         return np.random.default_rng(int.from_bytes(digest[:8], "big"))
 
-    def remember(
-        self, name: str, compute: Callable[[], dict[str, npt.NDArray[Any]]]
-    ) -> dict[str, npt.NDArray[Any]]:
+    def remember(self, name: str, compute: Callable[[], dict[str, npt.NDArray[Any]]]) -> dict[str, npt.NDArray[Any]]:
         """A result of the reference, computed once and cached under everything that it depends on."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
-        from grader.data import cached_arrays  # noqa: PLC0415
+        from grader.data import cached_arrays
 
         key = {
             "mission": self.mission.name,
@@ -135,6 +133,7 @@ class MissionRun:
 
 
 def result_of(evidence: Evidence, title: Text, points: float, diagnosis: Diagnosis | None) -> CheckResult:
+    """The result of one check as the report has it."""
     return CheckResult(
         name=evidence.name,
         title=title,
@@ -160,4 +159,3 @@ def _not_run(name: str, title: Text, points: float, trouble: list[str]) -> Check
 
 def _both(message: Message | Text | None) -> Text | None:
     return message.text() if isinstance(message, Message) else message
-

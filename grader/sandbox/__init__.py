@@ -1,0 +1,1 @@
+"""Where learner code runs, and how it is asked; knows nothing of pytest."""

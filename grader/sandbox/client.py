@@ -47,9 +47,7 @@ class Process(Protocol):
 class Worker:
     """One worker, from its hello to its end."""
 
-    def __init__(
-        self, stream: socket.socket, process: Process, caps: wire.Caps, cancelled: Callable[[], bool]
-    ) -> None:
+    def __init__(self, stream: socket.socket, process: Process, caps: wire.Caps, cancelled: Callable[[], bool]) -> None:
         self.stream = stream
         self.process = process
         self.caps = caps

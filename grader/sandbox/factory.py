@@ -21,7 +21,7 @@ from grader.sandbox.inside import channel, wire
 
 _PROGRAM: Final = Path(__file__).parent / "inside" / "__main__.py"
 _START_TIMEOUT_S: Final = 120.0
-_WORKER_TIMEOUT_S: Final = 30.0
+WORKER_TIMEOUT_S: Final = 30.0
 _FIRST_ACCOUNT: Final = 2_000_000
 ISOLATIONS: Final = ("auto", "strict", "basic")
 
@@ -38,17 +38,22 @@ def worker_environment() -> dict[str, str]:
 
 def command(mode: str, descriptor: int) -> list[str]:
     """The worker program: no site-packages, no user site, nothing from the working directory."""
-    flags = ["-s", "-P", "-S", "-X", "utf8", "-X", "faulthandler=0"]
-    return [sys.executable, *flags[:5], str(_PROGRAM), mode, str(descriptor)]
+    return [sys.executable, "-s", "-P", "-S", "-X", "utf8", str(_PROGRAM), mode, str(descriptor)]
 
 
 class Factory:
     """A running factory; `start` returns at once, the first `worker` waits until it stands."""
 
     def __init__(
-        self, libraries: Iterable[str] = (), *, isolation: str = "auto", hidden: Iterable[Path] = ()
+        self,
+        libraries: Iterable[str] = (),
+        *,
+        isolation: str = "auto",
+        hidden: Iterable[Path] = (),
+        without: Iterable[str] = (),
     ) -> None:
         self.libraries = tuple(libraries)
+        self.without = tuple(without)
         self.isolation = isolation
         self.hidden = tuple(hidden)
         self.layers: tuple[str, ...] = ()
@@ -77,19 +82,8 @@ class Factory:
             start_new_session=True,
         )
         theirs.close()
-        self._send(
-            {
-                "op": "configure",
-                "view": {
-                    "roots": surroundings.view.roots,
-                    "masks": surroundings.view.masks,
-                    "libraries": surroundings.view.libraries,
-                },
-                "paths": surroundings.paths,
-                "preload": list(self.libraries),
-                "full": self.isolation != "basic",
-            }
-        )
+        order = configuration(surroundings, self.libraries, full=self.isolation != "basic")
+        self._send({**order, "op": "configure", "without": list(self.without)})
         return self
 
     def wait(self) -> None:
@@ -121,12 +115,12 @@ class Factory:
         self._control.sendall(wire.HEADER.pack(wire.MAGIC, len(payload))[1:] + payload)
         theirs.close()
         os.close(writing)
-        pid = int(self._receive(_WORKER_TIMEOUT_S)["pid"])
+        pid = int(self._receive(WORKER_TIMEOUT_S)["pid"])
         process = _Forked(self, pid, reading, scratch)
         caps = wire.Caps(frame_bytes=limits.frame_bytes)
         worker = Worker(ours, process, caps, cancelled)
         worker.output_cap = limits.output_bytes
-        worker.hello(_WORKER_TIMEOUT_S)
+        worker.hello(WORKER_TIMEOUT_S)
         if self.isolation == "strict":
             require_strict(worker.layers, self.missing)
         return worker
@@ -135,7 +129,7 @@ class Factory:
         """End one worker; a factory that is gone took its workers with it."""
         try:
             self._send({"op": "end", "pid": pid, "grace_s": grace_s})
-            return int(self._receive(_WORKER_TIMEOUT_S)["status"])
+            return int(self._receive(WORKER_TIMEOUT_S)["status"])
         except SandboxError:
             return 0
 
@@ -221,6 +215,17 @@ class _Forked:
         return part
 
 
+def configuration(surroundings: view.Surroundings, libraries: Iterable[str], *, full: bool) -> dict[str, Any]:
+    """What the program is told before it imports any library."""
+    seen = surroundings.view
+    return {
+        "view": {"roots": list(seen.roots), "masks": list(seen.masks), "libraries": list(seen.libraries)},
+        "paths": surroundings.paths,
+        "preload": list(libraries),
+        "full": full,
+    }
+
+
 def worker_order(limits: Limits, scratch: str, account: int) -> dict[str, Any]:
     """What a new worker is told about itself."""
     return {
@@ -260,5 +265,3 @@ def require_strict(layers: Iterable[str], missing: Mapping[str, str]) -> None:
                 reasons=reasons,
             )
         )
-
-

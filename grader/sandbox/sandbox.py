@@ -9,8 +9,8 @@ from typing import Any
 from grader.i18n import M, Message
 from grader.model import Fault, Limits
 from grader.sandbox.client import Lost, Worker
-from grader.sandbox.factory import Factory
 from grader.sandbox.faults import AnswerFault, fault_of
+from grader.sandbox.solo import AnyFactory
 from grader.sandbox.subject import Subject
 
 
@@ -18,7 +18,7 @@ class Sandbox:
     """The workers of one attempt, one after the other; each holds the answer and nothing else."""
 
     def __init__(
-        self, factory: Factory, source: str, filename: str, limits: Limits, cancelled: Callable[[], bool]
+        self, factory: AnyFactory, source: str, filename: str, limits: Limits, cancelled: Callable[[], bool]
     ) -> None:
         self.factory = factory
         self.source = source
@@ -89,7 +89,10 @@ class Sandbox:
             self._drop_worker()
             raise AnswerFault(
                 Fault.TIMED_OUT,
-                M("The time for this mission was used up before this check ({s:g} s).", s=self.limits.mission_s),
+                M(
+                    "The time for this mission was used up before this check ({s:g} s).",
+                    s=self.limits.mission_s,
+                ),
             )
         try:
             return worker.ask(request, remaining)

@@ -229,6 +229,12 @@ def test_a_variable_that_names_something_else_is_refused_although_mnist_is_unpac
         load(choice, environ=environ, supply=supply)
 
 
+def test_what_cannot_be_a_path_is_refused_with_a_sentence(environ: dict[str, str], supply: Supply) -> None:
+    for choice in ("", "~nobody-of-this-name/mnist.npz", "a\0b", "x" * 5000):
+        with pytest.raises(DataError, match="--data"):
+            load(choice, environ=environ, supply=supply)
+
+
 def test_a_second_file_is_verified_once_and_then_vouched_for(
     npz: Path, tmp_path: Path, environ: dict[str, str], supply: Supply, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,6 +76,7 @@ TO_MANIFEST: dict[str, Callable[[Path], object]] = {
     "manifest of another kind": lambda manifest: manifest.write_text("[1, 2]"),
     "manifest of another version": lambda manifest: edit(manifest, format=99),
     "manifest lacks a part": lambda manifest: manifest.write_text('{"format": 1}'),
+    "manifest without digests": lambda manifest: edit(manifest, sha256=[1]),
     "manifest without end": lambda manifest: manifest.write_text("[" * 100_000),
     "manifest of other data": lambda manifest: edit(manifest, sha256=dict.fromkeys(ARRAYS, "0" * 64)),
 }
@@ -185,6 +186,20 @@ def test_the_list_of_sources_stays_short(shelf: Shelf, tmp_path: Path) -> None:
 
     assert not shelf.vouches_for(paths[0])
     assert shelf.vouches_for(paths[-1])
+
+
+def test_a_shelf_that_cannot_be_moved_is_an_error_and_leaves_nothing(
+    shelf: Shelf, arrays: Arrays, supply: Supply, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise FileNotFoundError
+
+    damage(shelf.folder, "manifest missing")
+    monkeypatch.setattr("grader.data.shelf.Path.rename", refuse)
+
+    with pytest.raises(FileNotFoundError):
+        shelf.put(arrays, supply.sha256)
+    assert [path.name for path in shelf.folder.parent.iterdir()] == ["small"]
 
 
 def test_an_empty_shelf_vouches_for_nothing(tmp_path: Path, supply: Supply, npz: Path) -> None:

@@ -10,7 +10,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -70,6 +70,8 @@ class Cage:
     view: View
     full: bool
     """Whether more than process, session and rlimits was asked for."""
+    without: Sequence[str] = ()
+    """Layers that are left out, to see what the others hold by themselves."""
     pid_namespace: int = -1
     """Descriptor of the factory's own process namespace, where new ones can be made for workers."""
     size: int = -1
@@ -86,35 +88,35 @@ class Cage:
             linux.setns(self.pid_namespace, linux.CLONE_NEWPID)
 
 
-def enter(view: View, *, full: bool) -> Cage:
+def enter(view: View, *, full: bool, without: Sequence[str] = ()) -> Cage:
     """Close the factory in; returns in a new process where namespaces are to be had.
 
     Args:
         view: What stays visible.
         full: False keeps to what every POSIX system has.
+        without: Layers to leave out although they may be had.
     """
-    cage = Cage(Layers(["process"]), view, full)
+    cage = Cage(Layers(["process"]), view, full, without)
     if os.path.exists("/proc/self/statm"):
         cage.size = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     if not full:
         return cage
-    if not sys.platform == "linux":
+    if sys.platform != "linux":
         for name in ("namespaces", "mounts", "landlock", "seccomp"):
             cage.layers.missing[name] = f"{sys.platform} has no such thing"
         return cage
-    if cage.layers.attempt("namespaces", _enter_namespaces):
+    if "namespaces" not in without and cage.layers.attempt("namespaces", _enter_namespaces):
         _continue_as_first_process()
         cage.pid_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
         cage.size = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)  # of this process, not its parent
-        cage.layers.attempt("mounts", lambda: _build_view(view))
+        if "mounts" not in without:
+            cage.layers.attempt("mounts", lambda: _build_view(view))
     return cage
 
 
 def _enter_namespaces() -> None:
     uid, gid = os.geteuid(), os.getegid()
-    spaces = (
-        linux.CLONE_NEWNS | linux.CLONE_NEWPID | linux.CLONE_NEWNET | linux.CLONE_NEWIPC | linux.CLONE_NEWUTS
-    )
+    spaces = linux.CLONE_NEWNS | linux.CLONE_NEWPID | linux.CLONE_NEWNET | linux.CLONE_NEWIPC | linux.CLONE_NEWUTS
     if uid == 0:
         with contextlib.suppress(OSError):
             linux.unshare(spaces)
@@ -144,6 +146,23 @@ def _build_view(view: View) -> None:
     sources = {path: _open_path(path) for path in (*view.roots, *_DEVICES, *view.libraries)}
     stage = next(path for path in _STAGES if os.path.isdir(path))
     linux.mount("tmpfs", stage, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV, "mode=755,size=4m")
+    try:
+        _furnish(view, stage, sources)
+        os.chdir(stage)
+        linux.pivot_root_here()
+    except OSError:
+        os.chdir("/")
+        linux.unmount(stage)  # as it was: the other layers must do without
+        raise
+    finally:
+        for descriptor in sources.values():
+            if descriptor >= 0:
+                os.close(descriptor)
+    linux.make_read_only("/", recursive=False)
+
+
+def _furnish(view: View, stage: str, sources: Mapping[str, int]) -> None:
+    """Bind what may be seen: the roots, then empty folders over the masks, then the libraries within those."""
     for path in (*view.roots, *_DEVICES):
         _bind(sources[path], stage + path)
     for path in masked(view):
@@ -152,12 +171,6 @@ def _build_view(view: View) -> None:
     for path in view.libraries:
         _bind(sources[path], stage + path)
     os.mkdir(stage + BOX)
-    os.chdir(stage)
-    for descriptor in sources.values():
-        if descriptor >= 0:
-            os.close(descriptor)
-    linux.pivot_root_here()
-    linux.make_read_only("/", recursive=False)
 
 
 def _open_path(path: str) -> int:
@@ -242,8 +255,10 @@ def _close_linux(cage: Cage, layers: Layers, account: int, scratch: str) -> None
         readable = [*cage.view.roots, *cage.view.libraries, "/dev"]
     else:
         readable = [*unmasked(cage.view), *cage.view.libraries, *_DEVICES]
-    layers.attempt("landlock", lambda: landlock.restrict(readable, [scratch, "/dev/null"]))
-    layers.attempt("seccomp", lambda: seccomp.install(os.getpid()))
+    if "landlock" not in cage.without:
+        layers.attempt("landlock", lambda: landlock.restrict(readable, [scratch, "/dev/null"]))
+    if "seccomp" not in cage.without:
+        layers.attempt("seccomp", lambda: seccomp.install(os.getpid()))
 
 
 def _become(account: int, scratch: str) -> None:
@@ -257,6 +272,7 @@ def _become(account: int, scratch: str) -> None:
     except PermissionError:
         os.setresuid(0, 0, 0)
         os.setresgid(0, 0, 0)
+        os.chown(scratch, 0, 0)
         return
     os.setresgid(account, account, account)
     os.setresuid(account, account, account)
@@ -289,9 +305,9 @@ def set_limits(cage: Cage, limits: Limits) -> None:
         kind = getattr(resource, name, None)
         if kind is not None:
             _, hard = resource.getrlimit(kind)
-            value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+            allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)
             with contextlib.suppress(ValueError):  # macOS refuses an address space limit
-                resource.setrlimit(kind, (value, value))
+                resource.setrlimit(kind, (allowed, allowed))
 
 
 def _address_space(cage: Cage) -> int:

@@ -2,7 +2,7 @@
 
 It knows nothing of missions, answers or checks. Orders come over its control socket, descriptors with them:
 
-    {"op": "configure", "view", "paths", "preload", "full"}   -> {"layers", "missing"}
+    {"op": "configure", "view", "paths", "preload", "full", "without"}   -> {"layers", "missing"}
     {"op": "worker", "limits", "account", "scratch"} + channel and output descriptors -> {"pid"}
     {"op": "end", "pid", "grace_s"}                            -> {"status"}: exit code, or minus the signal
 """
@@ -28,14 +28,13 @@ if sys.platform == "linux":
 
 
 def main(argv: Sequence[str]) -> None:
-    """Run as the factory (`factory FD`) or as a single worker (`solo FD`)."""
+    """Run as the factory (`factory FD`) or as a single worker (`solo FD`, -1 for a shared socket)."""
     mode, descriptor = argv[0], int(argv[1])
-    control = socket.socket(fileno=descriptor)
     try:
         if mode == "factory":
-            Factory(control).serve()
+            Factory(socket.socket(fileno=descriptor)).serve()
         else:
-            _solo(control)
+            _solo(_shared_socket() if descriptor < 0 else socket.socket(fileno=descriptor))
     except (channel.Closed, ConnectionError):
         os._exit(0)
 
@@ -128,7 +127,7 @@ class Factory:
 
 def configure(order: dict[str, Any]) -> caging.Cage:
     """Close the view, then import the libraries from inside it."""
-    cage = caging.enter(caging.View(**order["view"]), full=order["full"])
+    cage = caging.enter(caging.View(**order["view"]), full=order["full"], without=order["without"])
     if sys.platform == "linux":
         with contextlib.suppress(OSError):  # strays of a worker come to the factory, which ends them
             linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
@@ -178,11 +177,11 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
 def serve_session(stream: socket.socket, layers: list[str], frame_bytes: int) -> None:
     """Say hello, then answer requests until the client closes the channel."""
     caps = wire.Caps(frame_bytes=frame_bytes)
-    # Everything printed goes through one unbuffered-by-line text layer, so that it is out before the reply.
+    # By line: what was printed before an endless loop is still shown.
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.stdout = open(1, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends this process
     channel.write_frame(stream, wire.encode({"hello": layers}))
     conversation = session.Session()
     while True:
@@ -193,9 +192,17 @@ def serve_session(stream: socket.socket, layers: list[str], frame_bytes: int) ->
         channel.write_frame(stream, reply)
 
 
+def _shared_socket() -> socket.socket:
+    """The channel as Windows hands a socket to another process: a description of it, on standard input."""
+    length = int.from_bytes(sys.stdin.buffer.read(4), "big")
+    from_share = getattr(socket, "fromshare")  # noqa: B009 - exists on Windows only
+    shared: socket.socket = from_share(sys.stdin.buffer.read(length))
+    return shared
+
+
 def _solo(stream: socket.socket) -> None:
     """One worker without a factory, where the system cannot fork."""
     order = wire.decode(channel.read_frame(stream, wire.Caps(frame_bytes=1 << 20)))
-    cage = configure({**order, "full": False})
+    cage = configure({**order, "full": False, "without": []})
     active = caging.close_worker(cage, caging.Limits(**order["limits"]), 0, order["scratch"])
     serve_session(stream, active, order["frame_bytes"])

@@ -53,7 +53,7 @@ class Session:
             reply = self.operations[request["op"]](request)
         except Missing as missing:
             reply = {"status": "missing", "name": str(missing), "defined": self._defined()}
-        except BaseException as error:  # noqa: BLE001 - SystemExit too is only something to report
+        except BaseException as error:
             if self.interruptible and isinstance(error, KeyboardInterrupt):
                 raise  # in the trusted process it is the person's Ctrl-C
             reply = {"status": "raised", **describe(error, self.filename)}

@@ -27,7 +27,22 @@ _LENGTH: Final = struct.Struct("!I")
 _DOUBLE: Final = struct.Struct("!d")
 _COMPLEX: Final = struct.Struct("!dd")
 _DIMENSION: Final = struct.Struct("!Q")
-DTYPES: Final = ("?", "i1", "u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16")
+DTYPES: Final = (
+    "?",
+    "i1",
+    "u1",
+    "<i2",
+    "<u2",
+    "<i4",
+    "<u4",
+    "<i8",
+    "<u8",
+    "<f2",
+    "<f4",
+    "<f8",
+    "<c8",
+    "<c16",
+)
 ITEM_SIZES: Final = (1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 8, 16)
 MAX_INT_BYTES: Final = 512
 MAX_DIMENSIONS: Final = 32
@@ -176,8 +191,8 @@ class _Encoder:
 
     def _put_container(self, value: Any, depth: int) -> None:
         if isinstance(value, list | tuple):
-            kind = list if isinstance(value, list) else tuple
-            self._put_items(b"l" if kind is list else b"t", list(kind.__iter__(value)), depth)
+            items = list.__iter__(value) if isinstance(value, list) else tuple.__iter__(value)
+            self._put_items(b"l" if isinstance(value, list) else b"t", items, depth)
         elif isinstance(value, set | frozenset):
             self._put_items(b"l", sorted(set(value), key=repr), depth)
         elif isinstance(value, dict):
@@ -290,7 +305,7 @@ class _Decoder:
         if math.prod(max(size, 1) for size in shape) * ITEM_SIZES[code] > self.caps.frame_bytes:
             raise WireError("an array over the cap")
         data = self._bytes(math.prod(shape) * ITEM_SIZES[code])
-        import numpy as np  # noqa: PLC0415 - a quiz never needs it
+        import numpy as np
 
         return np.frombuffer(data, dtype=DTYPES[code]).reshape(shape).copy()
 

@@ -1,0 +1,165 @@
+"""`grade course check`: the course keeps what it says, and its checks notice what they should."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import click
+
+from grader.catalog import WrongVariant, accepted_answers, checks_of, find_missions, wrong_variants
+from grader.catalog.reading import read_text, shown
+from grader.course import judging
+from grader.course.mutants import Mutant, equivalents_of, mutants_of
+from grader.course.rules import problems_of
+from grader.course.table import Counts, table
+from grader.course.trials import Outcome, Role, Runner, Trial, Trials
+from grader.errors import CourseError
+from grader.i18n import Lang, M, Message
+from grader.model import Attempt, Course, Mission, Verdict
+
+
+@dataclass
+class Dossier:
+    """What is found out about one mission."""
+
+    mission: Mission
+    problems: list[Message] = field(default_factory=list)
+    counts: Counts = field(default_factory=Counts)
+    solved: Attempt | None = None
+    """How the solution was graded; None where it did not pass."""
+
+
+def main(course: Course, names: Sequence[str], lang: Lang, jobs: int | None = None, *, mutants: bool = True) -> int:
+    """Check missions, print every problem in a sentence and a table of what was tried.
+
+    Args:
+        course: The course.
+        names: The missions to check, as `find_missions` understands them; all where there are none.
+        lang: The language to print in.
+        jobs: Processes that grade at a time; as many as the machine has cores where it is None.
+        mutants: Whether mutants of the solutions are tried as well, which takes most of the time.
+
+    Returns:
+        0 where all is well, 1 where there are problems.
+    """
+    missions = find_missions(course, names) or list(course.missions)
+    problems = [] if names else list(_strays(course))
+    with Trials(course, jobs or os.cpu_count() or 1) as trials:
+        dossiers = examine(missions, trials.run, mutants=mutants)
+    for dossier in dossiers:
+        problems.extend(dossier.problems)
+    for problem in problems:
+        click.echo(problem.render(lang))
+    if problems:
+        click.echo()
+    for line in table([(dossier.mission.name, dossier.counts) for dossier in dossiers], lang):
+        click.echo(line)
+    closing = M("{count} problems.", count=len(problems)) if problems else M("The course is as it says.")
+    click.echo(closing.render(lang))
+    return 1 if problems else 0
+
+
+def examine(missions: Iterable[Mission], run: Runner, *, mutants: bool = True) -> list[Dossier]:
+    """Read the files of the missions, grade their answers through `run`, say what is not as it must be."""
+    dossiers = [Dossier(mission, problems_of(mission)) for mission in missions]
+    _grade_answers(dossiers, run)
+    if mutants:
+        _grade_mutants([dossier for dossier in dossiers if dossier.solved is not None], run)
+    return dossiers
+
+
+def _strays(course: Course) -> Iterator[Message]:
+    """Folders that look like a mission and that course.toml does not list."""
+    listed = {mission.name for mission in course.missions}
+    for parent in (course.exercises, course.solutions):
+        for folder in sorted(parent.glob("exercise_*")):
+            if folder.is_dir() and folder.name not in listed:
+                yield M("{folder} is not in course.toml. Add it there, or remove it.", folder=shown(folder))
+
+
+def _grade_answers(dossiers: Sequence[Dossier], run: Runner) -> None:
+    work = [(dossier, *each) for dossier in dossiers for each in _answers(dossier)]
+    outcomes = run([trial for _, trial, _ in work])
+    for (dossier, trial, variant), outcome in zip(work, outcomes, strict=True):
+        dossier.problems.extend(_judged(trial, variant, outcome))
+        if isinstance(outcome, Message):
+            continue
+        dossier.counts.seconds += outcome.duration_s
+        if trial.role is Role.SOLUTION and outcome.verdict is Verdict.PASSED:
+            dossier.solved = outcome
+        if variant is not None:
+            dossier.counts.diagnosed += judging.is_diagnosed(variant, outcome)
+
+
+def _answers(dossier: Dossier) -> Iterator[tuple[Trial, WrongVariant | None]]:
+    """The answers that can be graded; what cannot even be read is a problem already."""
+    mission, counts = dossier.mission, dossier.counts
+    try:
+        counts.checks = len(checks_of(mission))
+        accepted, variants = accepted_answers(mission), wrong_variants(mission)
+    except CourseError:
+        return
+    counts.accepted, counts.wrong = len(accepted), len(variants)
+    files = [(Role.STUB, mission.stub), (Role.SOLUTION, mission.solution)]
+    files += [(Role.ACCEPTED, path) for path in accepted]
+    for role, path in files:
+        if path.is_file():
+            yield Trial(mission, role, path, path.read_bytes()), None
+    for variant in variants:
+        yield Trial(mission, Role.WRONG, variant.path, variant.path.read_bytes()), variant
+
+
+def _judged(trial: Trial, variant: WrongVariant | None, outcome: Outcome) -> Iterator[Message]:
+    if isinstance(outcome, Message) or outcome.verdict is Verdict.INTERNAL_ERROR:
+        yield from judging.trouble(trial, outcome)
+    elif variant is not None:
+        yield from judging.wrong(variant, outcome)
+    elif trial.role is Role.STUB:
+        yield from judging.untouched(trial, outcome)
+    else:
+        yield from judging.right(trial, outcome)
+
+
+def _grade_mutants(dossiers: Sequence[Dossier], run: Runner) -> None:
+    work = [(dossier, *each) for dossier in dossiers for each in _mutants(dossier)]
+    outcomes = run([trial for _, trial, _ in work])
+    explained = {dossier.mission.name: _explained(dossier.mission) for dossier in dossiers}
+    for (dossier, trial, mutant), outcome in zip(work, outcomes, strict=True):
+        is_explained = mutant.key in explained[dossier.mission.name]
+        dossier.problems.extend(_judged_mutant(dossier, trial, mutant, outcome, is_explained=is_explained))
+
+
+def _mutants(dossier: Dossier) -> Iterator[tuple[Trial, Mutant]]:
+    mission = dossier.mission
+    hurried = judging.hurried(mission, dossier.solved) if dossier.solved else mission
+    for mutant in mutants_of(read_text(mission.solution)):
+        yield Trial(hurried, Role.MUTANT, mission.solution, mutant.source.encode()), mutant
+
+
+def _explained(mission: Mission) -> frozenset[tuple[str, str, str, int]]:
+    try:
+        return frozenset(entry.key for entry in equivalents_of(mission))
+    except CourseError:
+        return frozenset()  # the file is a problem already
+
+
+def _judged_mutant(
+    dossier: Dossier, trial: Trial, mutant: Mutant, outcome: Outcome, *, is_explained: bool
+) -> Iterator[Message]:
+    counts = dossier.counts
+    if isinstance(outcome, Message) or outcome.verdict is Verdict.INTERNAL_ERROR:
+        counts.surviving += 1
+        yield from judging.trouble(trial, outcome)
+        return
+    counts.seconds += outcome.duration_s
+    if outcome.verdict is not Verdict.PASSED:
+        counts.killed += 1
+        if is_explained:
+            yield judging.not_equivalent(dossier.mission, mutant, outcome)
+    elif is_explained:
+        counts.explained += 1
+    else:
+        counts.surviving += 1
+        yield judging.survived(trial, mutant)

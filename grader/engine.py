@@ -21,7 +21,6 @@ from grader.model import (
     Fault,
     Mission,
     Outcome,
-    Verdict,
     verdict_of,
 )
 from grader.sandbox.solo import AnyFactory, make_factory
@@ -115,7 +114,10 @@ class Engine:
         try:
             source = submission.text()
         except NotPython as error:
-            return self._unreadable(mission, error, began)
+            return self._without_checks(mission, Fault.RAISED, error.message, began)
+        if _untouched(source, mission):
+            message = M("Nothing has been changed yet.")
+            return self._without_checks(mission, Fault.NOT_WRITTEN, message, began)
         run = self.prepare(mission, source, submission.filename, diagnose=diagnose)
         run.stop_at_first_failure = stop_at_first_failure
         if on_check is not None:
@@ -199,14 +201,29 @@ class Engine:
                 layers=", ".join(factory.missing),
             )
 
-    def _unreadable(self, mission: Mission, error: NotPython, began: float) -> Attempt:
-        """An answer that is no Python source fails every check, for the same reason."""
-        feedback = error.message.text()
+    def _without_checks(self, mission: Mission, fault: Fault, message: Message, began: float) -> Attempt:
+        """An answer that is no Python source, or still the stub, fails every check for the same reason."""
         checks = tuple(
-            CheckResult(name, title, Outcome.FAIL, 0.0, points, 0.0, Fault.RAISED, feedback)
+            CheckResult(name, title, Outcome.FAIL, 0.0, points, 0.0, fault, message.text())
             for name, (title, points) in _titles(mission).items()
         )
-        return Attempt(mission, Verdict.FAILED, checks, time.perf_counter() - began, seed=self.seed)
+        return Attempt(mission, verdict_of(checks), checks, time.perf_counter() - began, seed=self.seed)
+
+
+def _untouched(source: str, mission: Mission) -> bool:
+    """Whether nothing was written yet.
+
+    A stub that raises NotImplementedError shows that by itself; one that runs (a bug hunt's) has a copy beside
+    the solution, because in a checkout the learner edits the stub's own file.
+    """
+    if not source.strip():
+        return True
+    pristine = mission.pristine
+    return pristine.is_file() and _lines(source) == _lines(pristine.read_text(encoding="utf-8"))
+
+
+def _lines(source: str) -> list[str]:
+    return [line.rstrip() for line in source.rstrip().splitlines()]
 
 
 def _titles(mission: Mission) -> dict[str, tuple[Text, float]]:

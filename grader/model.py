@@ -109,6 +109,11 @@ class Mission:
         return self.folder / "answer.py"
 
     @property
+    def pristine(self) -> Path:
+        """A copy of the stub, for missions whose stub runs (bug hunts); most have none."""
+        return self.solution_folder / "stub.py"
+
+    @property
     def checks(self) -> Path:
         """The pytest file that judges an answer."""
         return self.folder / "test_answer.py"

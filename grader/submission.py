@@ -66,17 +66,15 @@ def read_submission(path: Path) -> Submission:
         raise UsageError(message) from error
     except OSError as error:
         raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
-    with open(descriptor, "rb") as file:
+    try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise UsageError(M("{path} is no ordinary file: give the answer as a .py file.", path=path))
         if status.st_size > MAX_BYTES:
             raise UsageError(
-                M(
-                    "{path} has {size} bytes; an answer has at most {most}.",
-                    path=path,
-                    size=status.st_size,
-                    most=MAX_BYTES,
-                )
+                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=status.st_size, most=MAX_BYTES)
             )
-        return Submission(file.read(MAX_BYTES + 1), path.name)
+        with open(descriptor, "rb", closefd=False) as file:
+            return Submission(file.read(MAX_BYTES + 1), path.name)
+    finally:
+        os.close(descriptor)

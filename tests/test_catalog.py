@@ -72,6 +72,7 @@ def test_the_course_of_this_checkout_loads() -> None:
         ("exercise_02_count", "exercise_01_double", '"exercise_01_double" occurs twice in folder'),
         ("exercise_02_count", "exercise_01_count", '"1" occurs twice in folder'),
         ("number = 1", "number = 1 1", "is not valid TOML"),
+        ("limits = {check_s = 5,", "limits = {check_s = true,", "missions #1 limits check_s"),
     ],
 )
 def test_a_mistake_in_the_course_file_is_named(course: Course, old: str, new: str, said: str) -> None:

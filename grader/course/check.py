@@ -56,7 +56,7 @@ def main(course: Course, names: Sequence[str], lang: Lang, jobs: int | None = No
         click.echo()
     for line in table([(dossier.mission.name, dossier.counts) for dossier in dossiers], lang):
         click.echo(line)
-    closing = M("{count} problems.", count=len(problems)) if problems else M("The course is as it says.")
+    closing = M("Problems: {count}.", count=len(problems)) if problems else M("The course is as it says.")
     click.echo(closing.render(lang))
     return 1 if problems else 0
 

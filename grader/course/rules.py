@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -20,7 +20,6 @@ ACCEPTED: Final = 3
 _HANGUL: Final = re.compile("[가-힣]")
 _HEADING: Final = re.compile(r"^#{1,6} ", re.MULTILINE)
 _FENCED: Final = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
-Rule = Callable[[Mission], Iterable[Message]]
 
 
 class Definition(NamedTuple):

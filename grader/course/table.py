@@ -40,7 +40,7 @@ _HEADINGS: Final = (
 def table(rows: Sequence[tuple[str, Counts]], lang: Lang) -> list[str]:
     """The lines of the table: one for each mission, and their sum."""
     total = Counts(*(sum(column) for column in zip(*(astuple(counts) for _, counts in rows), strict=True)))
-    named = [*rows, (M("{count} missions", count=len(rows)).render(lang), total)]
+    named = [*rows, (M("together").render(lang), total)]
     cells = [[heading.render(lang) for heading in _HEADINGS]]
     cells += [[name, *(_cell(getattr(counts, each.name)) for each in fields(counts))] for name, counts in named]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]

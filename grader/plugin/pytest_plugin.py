@@ -54,6 +54,11 @@ class GradingPlugin:
         """What the variant of a question is drawn from; empty for the question as printed."""
         return self._run(request.node).seed
 
+    @pytest.fixture
+    def quiz(self, request: pytest.FixtureRequest) -> Any:
+        """The questions of the mission, with the numbers of this attempt's seed."""
+        return self._run(request.node).quiz()
+
     def pytest_configure(self, config: pytest.Config) -> None:
         """Register the marks of checks."""
         config.addinivalue_line("markers", "points(n): what the check is worth")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grader.data import Dataset
+    from grader.plugin.quiz import QuizChecks
     from grader.sandbox.sandbox import Sandbox
 
 
@@ -59,6 +60,7 @@ class MissionRun:
     trouble: list[str] = field(default_factory=list)
     """Faults of ours that pytest reported outside any check."""
     _reference: Subject | None = None
+    _quiz: QuizChecks | None = None
 
     def reference(self) -> Subject:
         """The mission's solution, in this process."""
@@ -66,6 +68,14 @@ class MissionRun:
             source = self.mission.solution.read_text(encoding="utf-8")
             self._reference = local_subject(source, str(self.mission.solution))
         return self._reference
+
+    def quiz(self) -> QuizChecks:
+        """The questions of the mission, read when a check first asks one."""
+        if self._quiz is None:
+            from grader.plugin.quiz import quiz_checks
+
+            self._quiz = quiz_checks(self.mission, self.seed)
+        return self._quiz
 
     def mnist(self) -> Dataset:
         """The data set, loaded when a check first asks for it."""

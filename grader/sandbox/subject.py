@@ -74,6 +74,19 @@ class Subject:
         for name, value in arrays.items():
             self.ask(name, {"op": "store", "name": name, "value": value}, traced=False)
 
+    def generator(self, seed: int) -> Kept:
+        """A `numpy.random.Generator` of that seed, made where the answer is, to be handed to its functions."""
+        reply = self.ask("generator", {"op": "generator", "seed": seed}, traced=False)
+        return Kept(self, _handle(reply.get("value")))
+
+    def define(self, source: str, name: str) -> Kept:
+        """Run a check's own source beside the answer and keep what it calls `name`: a function to hand over.
+
+        It must hold no secret: the answer can read it. NumPy is there as `np`.
+        """
+        request = {"op": "define", "source": source, "name": name}
+        return Kept(self, _handle(self.ask(name, request, traced=False).get("value")))
+
     def observe(self, label: str, value: Any) -> None:
         """Note what a check made of an answer, so that it takes part in the diagnosis."""
         self.trace.append(Call(label, "observed", value))

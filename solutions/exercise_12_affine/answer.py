@@ -12,7 +12,8 @@ def affine_layer_forward(X, W, b):
         b: float array of shape (out,): one bias per output neuron.
 
     Returns:
-        The pair (y, cache): y of shape (N, out), and whatever affine_layer_backward will need.
+        The pair (y, cache): y is a float array of shape (N, out); cache is whatever
+        affine_layer_backward will need, in a form of your choice.
         The inputs stay as they are.
     """
     y = X @ W + b
@@ -27,12 +28,13 @@ def affine_layer_backward(dy, cache):
         cache: What affine_layer_forward returned beside y.
 
     Returns:
-        The triple (dX, dW, db), each with the shape of X, W and b. db is the sum over the rows of dy;
-        nothing is divided by N here, because dy already carries the 1/N of the batch mean.
+        The triple (dX, dW, db): float arrays with the shapes of X, W and b, that is
+        (N, in), (in, out) and (out,). dW and db are sums over the rows; nothing is
+        divided by N here, because dy already carries the 1/N of the batch mean.
         The inputs stay as they are.
     """
     X, W = cache
     dX = dy @ W.T
     dW = X.T @ dy
-    db = dy.sum(axis=0)
+    db = np.sum(dy, axis=0)
     return dX, dW, db

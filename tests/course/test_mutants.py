@@ -16,6 +16,9 @@ def changes(source: str) -> list[str]:
     return [mutant.description for mutant in mutants_of(source)]
 
 
+AXIS = ["np.sort(x, axis=1) -> np.sort(x, axis=2)", "np.sort(x, axis=1) -> np.sort(x, axis=0)"]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
@@ -51,6 +54,12 @@ def changes(source: str) -> list[str]:
         ("return (a, b, c)", ["(a, b, c) -> (b, a, c)", "(a, b, c) -> (a, c, b)"]),
         ("return y", ["return y -> return -y"]),
         ("a, b = pair", []),
+        ("x.T", ["x.T -> x"]),
+        ("f(*a, b)", []),
+        ("w |= g", ["w |= g -> pass"]),
+        ("a | b", ["a | b -> a"]),
+        ("np.sort(x, axis=1)", ["np.sort(x, axis=1) -> np.sort(x)", *AXIS]),
+        ("x: int = f(y)", ["f(y) -> -f(y)"]),
         ("y = 'text'", []),
     ],
 )

@@ -42,6 +42,8 @@ class Session:
             "drop": self._drop,
             "store": self._store,
             "loop": self._loop,
+            "define": self._define,
+            "generator": self._generator,
         }
 
     def answer(self, payload: bytes | bytearray, caps: wire.Caps) -> bytes:
@@ -108,6 +110,12 @@ class Session:
         self.stored[request["name"]] = request["value"]
         return {"status": "ok"}
 
+    def _generator(self, request: Mapping[str, Any]) -> Reply:
+        """A NumPy random generator that stays here, for an answer that draws from the one it is given."""
+        import numpy as np
+
+        return {"status": "ok", "value": self._keep(np.random.default_rng(request["seed"]))}
+
     def _loop(self, request: Mapping[str, Any]) -> Reply:
         """Call `f(*rows, *carry, *extra)` once per batch; its last result is recorded, the rest carried on.
 
@@ -128,6 +136,14 @@ class Session:
             carry = result[:-1]
             series.append(_number(result[-1]))
         return {"status": "ok", "carry": list(carry), "series": series, "complete": True}
+
+    def _define(self, request: Mapping[str, Any]) -> Reply:
+        """Run a check's own source, apart from the answer's names, and keep what it calls `name`."""
+        import numpy as np
+
+        namespace: dict[str, Any] = {"np": np}
+        exec(request["source"], namespace)  # noqa: S102 - the check's text, which holds no secret
+        return {"status": "ok", "value": self._keep(namespace[request["name"]])}
 
     def _resolve(self, target: Sequence[Any]) -> Any:
         """`["f"]` is the answer's f; `[object, "update"]` a method of an object that stayed here."""

@@ -1,0 +1,82 @@
+"""The questions of a mission, read from its questions.py, and what they become for one seed."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from random import Random
+
+from grader.catalog import wrong_variants
+from grader.catalog.reading import read_text, shown
+from grader.errors import CourseError
+from grader.i18n import M
+from grader.model import Diagnosis, Mission
+from grader.quiz.authoring import Ambiguous, Template
+from grader.quiz.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """The questions of a mission, in the order in which they are asked."""
+
+    mission: Mission
+    templates: tuple[Template, ...]
+
+    def questions(self, seed: str = "") -> tuple[Question, ...]:
+        """The questions of one seed; without a seed, as the mission text prints them.
+
+        The same seed gives the same questions, on every machine; capitals and spaces around it do not matter.
+        """
+        return tuple(self._question(template, normal(seed)) for template in self.templates)
+
+    def diagnosis(self, code: str) -> Diagnosis | None:
+        """What to tell someone whose answer shows that misconception."""
+        found = (each for each in wrong_variants(self.mission) if each.code == code)
+        return next((Diagnosis(each.code, each.title, each.diagnosis) for each in found), None)
+
+    def _question(self, template: Template, seed: str) -> Question:
+        printed = template.as_printed()
+        if not seed:
+            return printed
+        digest = hashlib.sha256(f"{self.mission.name}/{template.name}/{seed}".encode()).digest()
+        question = template.with_seed(Random(int.from_bytes(digest, "big")))  # noqa: S311 - a draw, no secret
+        return question if template.draw is None else replace(question, printed=printed)
+
+
+def normal(seed: str) -> str:
+    """One form for a name however it is typed: "Kim ", "kim", Hangul composed or not."""
+    return unicodedata.normalize("NFKC", seed).casefold().strip()
+
+
+def load_questions(mission: Mission) -> Quiz:
+    """Read the questions of a quiz; they are ours, and run in this process.
+
+    Raises:
+        CourseError: questions.py is missing, does not run, or its QUESTIONS are not questions.
+    """
+    path = mission.solution_folder / "questions.py"
+    namespace: dict[str, object] = {"__name__": f"{mission.name}_questions", "__file__": str(path)}
+    try:
+        exec(compile(read_text(path), str(path), "exec", dont_inherit=True), namespace)  # noqa: S102 - trusted
+        templates = _templates(namespace.get("QUESTIONS"))
+        quiz = Quiz(mission, templates)
+        quiz.questions()
+    except CourseError:
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise CourseError(M("{file} holds no usable questions: {reason}.", file=shown(path), reason=reason)) from error
+    return quiz
+
+
+def _templates(found: object) -> tuple[Template, ...]:
+    templates = tuple(found) if isinstance(found, Iterable) else ()
+    if not templates or not all(isinstance(each, Template) for each in templates):
+        raise TypeError("QUESTIONS must be a tuple of questions")
+    twice = [name for name, count in Counter(each.name for each in templates).items() if count > 1]
+    if twice:
+        raise Ambiguous(f"two questions are named {twice[0]}")
+    return templates

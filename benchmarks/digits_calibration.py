@@ -29,9 +29,7 @@ def main(argv: list[str] | None = None) -> int:
     """Print the table; exit code 0 when every model is within the tolerance, else 1."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=12_000, help="training rows of the CNN (default 12000)")
-    parser.add_argument(
-        "--no-cnn", action="store_true", help="leave the CNN out, which takes most of the time"
-    )
+    parser.add_argument("--no-cnn", action="store_true", help="leave the CNN out, which takes most of the time")
     options = parser.parse_args(argv)
     try:
         sets = {"mnist": load("mnist"), "digits": load("digits")}
@@ -115,9 +113,7 @@ def _describe(sets: dict[str, Dataset]) -> None:
     print(f"{'':40}" + "".join(f"{name:>10}" for name in sets) + f"{'difference':>12}")
     for word, measure in (("mean of a pixel / 255", np.mean), ("deviation of a pixel / 255", np.std)):
         values = [float(measure(data.x_train)) / 255 for data in sets.values()]
-        print(
-            f"{word:40}" + "".join(f"{value:10.4f}" for value in values) + f"{values[1] - values[0]:+12.4f}"
-        )
+        print(f"{word:40}" + "".join(f"{value:10.4f}" for value in values) + f"{values[1] - values[0]:+12.4f}")
 
 
 def _compare(name: str, model: Callable[[Dataset], float], sets: dict[str, Dataset]) -> float:
@@ -130,8 +126,7 @@ def _compare(name: str, model: Callable[[Dataset], float], sets: dict[str, Datas
 def _prepared(data: Dataset) -> tuple[Floats, Labels, Floats, Labels]:
     """Rows of 784 in [0, 1] and integer labels, train then test."""
     x, x_test = (
-        (images.reshape(-1, 784) / np.float32(255)).astype(np.float32)
-        for images in (data.x_train, data.x_test)
+        (images.reshape(-1, 784) / np.float32(255)).astype(np.float32) for images in (data.x_train, data.x_test)
     )
     return x, data.y_train.astype(np.intp), x_test, data.y_test.astype(np.intp)
 

@@ -19,6 +19,7 @@ from grader.model import (
     Course,
     Diagnosis,
     Fault,
+    Kind,
     Mission,
     Outcome,
     verdict_of,
@@ -187,7 +188,9 @@ class Engine:
             variants = wrong_variants(run.mission)
             known = GENERAL | {v.code: Diagnosis(v.code, v.title, v.diagnosis) for v in variants}
             listed = frozenset(variant.code for variant in variants)
-            return diagnose(run.evidence, variants, lambda item: direct_code(item, source, run.mission, listed), known)
+            # A quiz's questions know their wrong answers themselves, whichever numbers were drawn.
+            tried = () if run.mission.kind is Kind.QUIZ else variants
+            return diagnose(run.evidence, tried, lambda item: direct_code(item, source, run.mission, listed), known)
 
         return diagnoses
 

@@ -14,7 +14,7 @@ def f(x):
     if np.shape(x) != {shape!r}:
         raise ValueError(f"f was called with an array of shape {{np.shape(x)}}, expected {shape!r}")
     t = np.asarray(x).ravel()
-    return float(np.sum(np.array({c!r}) * t ** 3) + {k!r} * np.sum(t[1:] * t[:-1] ** 2))
+    return float(np.sum(np.array({c!r}) * t ** 3) + {k!r} * np.sum(t[1:] * t[:-1] ** 3))
 """
 BOWL = """
 def f(x):

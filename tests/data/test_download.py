@@ -61,9 +61,7 @@ def npz_bytes(arrays: Arrays) -> bytes:
 def idx_answers(arrays: Arrays) -> dict[str, list[bytes | int]]:
     """Arrays as answers of gzipped IDX files."""
     names = zip(IDX_FILES, ARRAYS, strict=True)
-    return {
-        file: [gzip.compress(idx_header(arrays[name].shape) + arrays[name].tobytes())] for file, name in names
-    }
+    return {file: [gzip.compress(idx_header(arrays[name].shape) + arrays[name].tobytes())] for file, name in names}
 
 
 @pytest.fixture

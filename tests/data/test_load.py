@@ -58,9 +58,7 @@ def test_the_real_mnist_or_what_plays_it_is_loaded_through_the_variable(
 
 
 @pytest.mark.parametrize("choice", ["auto", "mnist"])
-def test_keras_has_mnist(
-    choice: str, npz: Path, arrays: Arrays, environ: dict[str, str], supply: Supply
-) -> None:
+def test_keras_has_mnist(choice: str, npz: Path, arrays: Arrays, environ: dict[str, str], supply: Supply) -> None:
     kept = Path(environ["KERAS_HOME"]) / "datasets" / "mnist.npz"
     kept.parent.mkdir(parents=True)
     npz.rename(kept)
@@ -317,6 +315,4 @@ def test_digests_are_those_of_idx_files() -> None:
     arrays = {name: np.zeros(0, np.uint8) for name in ARRAYS}
 
     # sha256 of 00 00 08 01, 00 00 00 00, as sha256sum prints it
-    assert {"d49cd2c2d09f5f0c8ca44512f4e25d3228558f0c6b7b333cff567d2959802796"} == set(
-        digests(arrays).values()
-    )
+    assert {"d49cd2c2d09f5f0c8ca44512f4e25d3228558f0c6b7b333cff567d2959802796"} == set(digests(arrays).values())

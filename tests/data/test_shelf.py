@@ -213,9 +213,7 @@ def test_an_empty_shelf_vouches_for_nothing(tmp_path: Path, supply: Supply, npz:
 
 def test_processes_unpack_at_once(cache: Path, npz: Path, environ: dict[str, str], supply: Supply) -> None:
     with ProcessPoolExecutor(3, multiprocessing.get_context("spawn")) as pool:
-        jobs = [
-            pool.submit(load, choice, environ=environ, supply=supply) for choice in (str(npz), "digits") * 6
-        ]
+        jobs = [pool.submit(load, choice, environ=environ, supply=supply) for choice in (str(npz), "digits") * 6]
         loaded = [job.result() for job in jobs]
 
     assert all(verify(data) for data in loaded)

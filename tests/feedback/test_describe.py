@@ -71,7 +71,9 @@ def test_what_is_no_array_of_numbers_is_said(value: object, reason: str) -> None
     assert read.reason == reason
 
 
-@pytest.mark.parametrize("value", [3, 2.5, [1, 2], ((1.0, 2.0),), np.ones(1, dtype=np.float32), np.arange(3), np.array(1.5)])
+@pytest.mark.parametrize(
+    "value", [3, 2.5, [1, 2], ((1.0, 2.0),), np.ones(1, dtype=np.float32), np.arange(3), np.array(1.5)]
+)
 def test_numbers_of_every_kind_are_read(value: object) -> None:
     read = read_numbers(value)
     assert isinstance(read, Numbers)

@@ -1,0 +1,168 @@
+"""What is written into a workspace: the missions when it begins, a stub when a person starts over."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from grader.errors import GraderError, UsageError
+from grader.i18n import LANGUAGES, M
+from grader.model import Course, Mission
+from grader.workspace.place import Workspace
+from grader.workspace.pristine import pristine_stub
+
+_ANSWER: Final = "answer.py"
+_CONFTEST: Final = "conftest.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What `init` did."""
+
+    workspace: Workspace
+    written: tuple[Path, ...]
+    """Answers that are new."""
+    kept: tuple[Path, ...]
+    """Answers that were there and stayed as they were."""
+
+
+def init(course: Course, folder: Path) -> Filled:
+    """Write every mission's texts, checks and stub into `folder`; an answer that is there stays as it is.
+
+    Raises:
+        UsageError: `folder` is a file.
+        GraderError: It cannot be written.
+    """
+    folder = folder.absolute()
+    if os.path.lexists(folder) and not os.path.isdir(folder):
+        raise UsageError(M("{folder} is no folder. Name a new folder, or an empty one.", folder=folder))
+    written, kept = [], []
+    with _told(folder):
+        for mission in course.missions:
+            place = folder / mission.name
+            place.mkdir(parents=True, exist_ok=True)
+            for source in _readings(mission):
+                _write(place / source.name, source.read_bytes())
+            answer = place / _ANSWER
+            if os.path.lexists(answer):
+                kept.append(answer)
+            else:
+                _write(answer, pristine_stub(mission, answer))
+                written.append(answer)
+        conftest = course.exercises / _CONFTEST
+        if conftest.is_file():
+            _write(folder / _CONFTEST, conftest.read_bytes())
+        workspace = Workspace(folder)
+        mark(workspace)
+    return Filled(workspace, tuple(written), tuple(kept))
+
+
+def mark(workspace: Workspace) -> None:
+    """Make the folder a workspace; git is told to leave the progress alone."""
+    workspace.marker.mkdir(exist_ok=True)
+    ignore = workspace.marker / ".gitignore"
+    if not ignore.exists():
+        _write(ignore, b"*\n")
+
+
+def reset(workspace: Workspace, mission: Mission) -> Path | None:
+    """Put the stub back where the answer is.
+
+    Returns:
+        Where the answer was moved to (`answer.py.bak`, `.bak2`, ...); None where there was none, or where it
+        was the stub already.
+
+    Raises:
+        GraderError: It cannot be written; the answer is then where it was.
+    """
+    answer = workspace.answer_path(mission)
+    stub = pristine_stub(mission, answer)
+    with _told(answer.parent):
+        answer.parent.mkdir(parents=True, exist_ok=True)
+        if not os.path.lexists(answer):
+            _write(answer, stub)
+            return None
+        if answer.is_file() and answer.read_bytes() == stub:
+            return None
+        # The stub is on the disk before the answer moves: a full disk changes nothing.
+        with _beside(answer, stub) as prepared:
+            backup = _claim_backup(answer)
+            try:
+                os.replace(answer, backup)
+            except OSError:
+                backup.unlink(missing_ok=True)
+                raise
+            os.replace(prepared, answer)
+        return backup
+
+
+def _readings(mission: Mission) -> Iterator[Path]:
+    names = [f"mission.{lang}.md" for lang in LANGUAGES]
+    yield from (path for name in names if (path := mission.folder / name).is_file())
+    yield mission.checks
+
+
+def _claim_backup(answer: Path) -> Path:
+    """An empty file of a name that nobody has; ours from now on."""
+    number = 1
+    while True:
+        backup = answer.with_name(f"{answer.name}.bak{number if number > 1 else ''}")
+        try:
+            backup.open("xb").close()
+        except FileExistsError:
+            number += 1
+        else:
+            return backup
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file so that whoever looks sees the old content or the new; leave one alone that has it already."""
+    try:
+        if path.read_bytes() == content:
+            return
+    except FileNotFoundError:
+        pass
+    with _beside(path, content) as prepared:
+        os.replace(prepared, path)
+
+
+@contextmanager
+def _beside(path: Path, content: bytes) -> Iterator[Path]:
+    """A file with the content, in the folder of `path`, gone afterwards if it was not moved."""
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    prepared = Path(name)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        prepared.chmod(0o666 & ~_umask())
+        yield prepared
+    finally:
+        with suppress(FileNotFoundError):
+            prepared.unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Turn an error of the system into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        message = M(
+            "{path} cannot be written: {reason}. Choose a folder that you may write to, on a disk with room.",
+            path=error.filename or folder,
+            reason=error.strerror or type(error).__name__,
+        )
+        raise GraderError(message) from error

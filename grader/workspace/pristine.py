@@ -1,0 +1,80 @@
+"""The stub of a mission as the course wrote it, also where a learner works on that very file."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from grader.errors import GraderError
+from grader.i18n import M
+from grader.model import Mission
+
+_VERSIONS: Final = 50
+_TIMEOUT_S: Final = 20.0
+
+
+def pristine_stub(mission: Mission, answer: Path) -> bytes:
+    """The bytes of the stub.
+
+    In a checkout the answer is written into the stub itself; then git has the stub: the newest version of the
+    file that answers nothing yet.
+
+    Raises:
+        GraderError: The stub cannot be had.
+    """
+    try:
+        if not answer.exists() or not answer.samefile(mission.stub):
+            return mission.stub.read_bytes()
+        content = answer.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise GraderError(M("{path} cannot be read: {reason}.", path=mission.stub, reason=reason)) from error
+    if is_unanswered(content):
+        return content
+    for version in _versions(answer):
+        if is_unanswered(version):
+            return version
+    message = M(
+        "The stub of {path} is not to be found: the file is in no git history that has it. "
+        "`grade init DIR` writes all stubs into a new folder.",
+        path=answer,
+    )
+    raise GraderError(message)
+
+
+def is_unanswered(source: bytes) -> bool:
+    """Whether nothing is answered yet: every function raises NotImplementedError, or every answer is None."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return False
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    if functions:
+        return all(_raises_not_implemented(function.body[-1]) for function in functions)
+    values = [node.value for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    return bool(values) and all(isinstance(value, ast.Constant) and value.value is None for value in values)
+
+
+def _raises_not_implemented(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Raise) and "NotImplementedError" in ast.unparse(statement)
+
+
+def _versions(path: Path) -> Iterator[bytes]:
+    """The file as git has it, newest first."""
+    hashes = _git(path, "log", f"-{_VERSIONS}", "--format=%H", "--", path.name).decode().split()
+    for commit in hashes:
+        yield _git(path, "show", f"{commit}:./{path.name}")
+
+
+def _git(path: Path, *arguments: str) -> bytes:
+    """What git says, or nothing where there is no git, no repository or no such file."""
+    try:
+        done = subprocess.run(  # noqa: S607 - the person's own git, wherever it is
+            ["git", *arguments], cwd=path.parent, capture_output=True, timeout=_TIMEOUT_S, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return done.stdout if done.returncode == 0 else b""

@@ -69,7 +69,7 @@ class Limits:
     """Largest file that the worker may write, bytes."""
     output_bytes: int = 16 << 10
     """What is kept of the learner's printed output per check, bytes."""
-    frame_bytes: int = 256 << 20
+    frame_bytes: int = 64 << 20
     """Largest single answer of the worker, bytes."""
     processes: int = 32
     """Threads and processes of the worker together."""

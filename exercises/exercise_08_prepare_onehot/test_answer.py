@@ -14,9 +14,14 @@ def one_hot(subject):
 
 
 def columns(got):
-    """The learner's rows; float16 is as good as any other dtype for zeros and ones."""
-    halves = isinstance(got, np.ndarray) and got.dtype == np.float16
-    return got.astype(np.float64) if halves else got
+    """The learner's rows; float16 is as good as any other dtype for zeros and ones, bool is none."""
+    dtype = got.dtype if isinstance(got, np.ndarray) else None
+    check.that(
+        dtype != np.bool_,
+        "Your rows hold True and False; the loss calculates with the numbers 1 and 0. Convert them.",
+        "행에 True와 False가 들어 있습니다. 손실은 1과 0이라는 수로 계산하니, 수로 바꾸세요.",
+    )
+    return got.astype(np.float64) if dtype == np.float16 else got
 
 
 @pytest.mark.points(2)

@@ -7,7 +7,7 @@ from grader import check
 
 
 def layers(rng):
-    """Layers to try: square first, where a wrong order of operands gives numbers, then shapes that tell the axes apart."""
+    """Layers to try: square first, where a wrong order of operands gives numbers, then shapes that tell axes apart."""
     side = int(rng.integers(3, 6))
     few, some, many = sorted(int(size) for size in rng.choice(np.arange(2, 8), size=3, replace=False))
     sizes = (
@@ -78,7 +78,7 @@ def test_forward_values(learner, reference, rng):
 
 @pytest.mark.points(2)
 def test_dx(learner, reference, rng):
-    """dX is the gradient of the loss with respect to X.
+    """The gradient dX is that of the loss with respect to X.
 
     ko: dX는 X에 대한 손실의 기울기입니다.
     """
@@ -87,7 +87,7 @@ def test_dx(learner, reference, rng):
 
 @pytest.mark.points(2)
 def test_dw(learner, reference, rng):
-    """dW is the gradient of the loss with respect to W, a sum over the rows of the batch.
+    """The gradient dW is that of the loss with respect to W, a sum over the rows of the batch.
 
     ko: dW는 W에 대한 손실의 기울기이며, 배치의 모든 행에 대한 합입니다.
     """
@@ -96,7 +96,7 @@ def test_dw(learner, reference, rng):
 
 @pytest.mark.points(2)
 def test_db(learner, reference, rng):
-    """db has one entry per output neuron: the sum of dy over the rows.
+    """The gradient db has one entry per output neuron: the sum of dy over the rows.
 
     ko: db에는 출력 뉴런마다 값이 하나씩 있으며, 그 값은 dy를 행 방향으로 더한 합입니다.
     """
@@ -105,7 +105,7 @@ def test_db(learner, reference, rng):
 
 @pytest.mark.points(1)
 def test_rows_add_up(learner, rng):
-    """dW of a batch is the sum of the dW of its rows, each sent alone.
+    """The dW of a batch is the sum of the dW of its rows, each sent alone.
 
     ko: 배치의 dW는 각 행을 따로 보내서 얻은 dW를 모두 더한 값입니다.
     """

@@ -9,8 +9,9 @@ NAMES = ("W1", "b1", "W2", "b2")
 # (N, (in, hidden, out)): ten classes first, then other numbers of classes, and a single sample.
 CASES = ((5, (4, 3, 10)), (8, (6, 4, 3)), (1, (3, 5, 7)), (6, (4, 4, 4)))
 STEPS, BATCH, ROWS, TEST_ROWS = 600, 100, 12_000, 2_000
-# A float32 run of this training leaves the float64 one by at most 3.3e-7 of the loss in 600 steps (measured on MNIST
-# and on the digits), a log of p + 1e-7 by 1e-5; the smallest mistake of the course, E2, is 3e-3 away.
+# Measured on MNIST and on the digits: a float32 answer with log(p + 1e-7) leaves the float64 reference's curve by at
+# most 1.7e-6 of the loss in all 600 steps, other float64 answers by 7e-16; the mildest mistake, db1 summed over
+# everything, leaves it by 1.9e-3, E2 by 4e-3.
 CURVE_RTOL = 2e-4
 
 
@@ -67,9 +68,11 @@ def check_gradient(learner, rng, which):
     """At learning_rate 1 a parameter moves by exactly its gradient."""
     for n, sizes in CASES:
         X, Y, weights = problem(rng, n, sizes)
-        after = step(learner, X, Y, weights, 1.0)[which]
+        after = step(learner, X, Y, weights, 1.0)
+        if NAMES[which] == "b2":
+            after[2].value()  # in the trace: b2 rests when nothing is updated too, not only when dy is summed too far
         want = gradient_of(X, Y, weights, which)
-        check_move(weights[which], after, want, NAMES[which], factors={"N": n})
+        check_move(weights[which], after[which], want, NAMES[which], factors={"N": n})
 
 
 def draw(learner, seed, sizes, std):
@@ -154,12 +157,12 @@ def test_init_rng(learner, rng):
         check.that(
             np.array_equal(values, again),
             f"Two generators with the same seed gave two different {name}: draw from rng, not from np.random.",
-            f"시드가 같은 두 rng에서 서로 다른 {name}이(가) 나왔습니다. np.random이 아니라 rng에서 뽑으세요.",
+            f"시드가 같은 두 rng로 뽑은 {name}의 값이 서로 다릅니다. np.random이 아니라 rng에서 뽑으세요.",
         )
         check.that(
             not np.array_equal(values, different) and not np.array_equal(values, after),
             f"{name} is the same whatever rng is passed in: draw from rng, and do not seed a generator of your own.",
-            f"어떤 rng를 전달해도 {name}이(가) 같습니다. 시드를 직접 정하지 말고 전달받은 rng에서 뽑으세요.",
+            f"어떤 rng를 전달해도 {name}의 값이 같습니다. 시드를 직접 정하지 말고 전달받은 rng에서 뽑으세요.",
         )
     one, two = (check.numbers(first[index], NAMES[index]).ravel() for index in (0, 2))
     check.that(
@@ -195,8 +198,11 @@ def test_loss(learner, rng):
         for rows in (np.arange(n), np.tile(np.arange(n), 3)):  # the same rows three times: the same mean
             got = check.scalar(step(learner, X[rows], Y[rows], weights, 5.0)[4], "loss")
             check.close(got, loss_of(X, Y, weights), "loss", rtol=1e-4)
-    X, Y, (W1, b1, W2, b2) = problem(rng, 4, (3, 5, 4))
-    check.scalar(step(learner, X, Y, (W1, b1, 0 * W2, np.array([1000.0, -1000.0, 0.0, 500.0])), 0.1)[4], "loss")
+    X, Y, weights = problem(rng, 4, (3, 5, 4))
+    classes = (*weights[:3], np.array([1000.0, -1000.0, 0.0, 500.0]))  # logits far apart in each row
+    check.scalar(step(learner, X, Y, classes, 0.1)[4], "loss")
+    rows = (np.full((3, 5), 20.0), np.zeros(5), weights[2] + 1000.0, weights[3])  # and from one row to the next
+    check.scalar(step(learner, np.array([[1.0], [-1.0], [1.0], [-1.0]]) + 0 * X, Y, rows, 0.1)[4], "loss")
 
 
 @pytest.mark.points(1)
@@ -243,14 +249,24 @@ def test_labels(learner, rng):
     """
     X, Y, weights = problem(rng, 5, (4, 3, 10))
     one, other = (step(learner, X, labels, weights, 1.0) for labels in (Y, (Y + 3) % 10))
-    for index, name in ((2, "W2"), (4, "loss")):
-        first, second = (check.numbers(each[index], name) for each in (one, other))
-        check.that(
-            not np.array_equal(first, second),
-            f"Other labels Y give exactly the same {name}: the labels that are passed in are not used.",
-            f"레이블 Y를 바꿔도 {name}이(가) 똑같습니다. 전달받은 레이블이 쓰이지 않고 있습니다.",
-            code="E3",
-        )
+    first, second = (check.scalar(each[4], "loss") for each in (one, other))
+    check.that(
+        first != second,
+        "Other labels Y give exactly the same loss: the labels that are passed in are not used.",
+        "레이블 Y를 바꿔도 손실이 똑같습니다. 전달받은 레이블이 쓰이지 않고 있습니다.",
+        code="E3",
+    )
+    moved = differs = False
+    for index, (name, before) in enumerate(zip(NAMES, weights, strict=True)):
+        first, second = (check.shape(each[index], before.shape, name) for each in (one, other))
+        moved = moved or not np.array_equal(first, before)
+        differs = differs or not np.array_equal(first, second)
+    check.that(
+        differs or not moved,
+        "Other labels Y give exactly the same step: the labels that are passed in are not used.",
+        "레이블 Y를 바꿔도 파라미터가 똑같이 움직입니다. 전달받은 레이블이 쓰이지 않고 있습니다.",
+        code="E3",
+    )
 
 
 @pytest.mark.points(0.5)
@@ -267,11 +283,11 @@ def test_learning_rate(learner, rng):
     for index in (2, 3):
         before, name = weights[index], NAMES[index]
         moves = [before - check.shape(each[index], before.shape, name) for each in (slow, named, fast)]
-        close = [np.allclose(move, moves[2], rtol=1e-3, atol=1e-12) for move in moves[:2]]
+        alike = moves[2].any() and any(np.allclose(move, moves[2], rtol=1e-3, atol=1e-12) for move in moves[:2])
         check.that(
-            not any(close) or index == 3,
+            not alike or index == 3,  # b2 moves by rounding errors only where its gradient is summed too far
             f"{name} moves equally far whatever learning_rate is passed in.",
-            f"learning_rate를 바꿔도 {name}이(가) 움직이는 거리는 똑같습니다.",
+            f"learning_rate를 바꿔도 {name}의 움직이는 거리는 똑같습니다.",
             code="M15.learning_rate_ignored",
         )
         for rate, move in zip((0.25, 0.5), moves, strict=False):

@@ -102,9 +102,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     missions: tuple[MissionReport, ...]
 
 
-def build_report(
-    attempts: Iterable[Attempt], lang: Lang, advice: Mapping[str, Message] | None = None
-) -> Report:
+def build_report(attempts: Iterable[Attempt], lang: Lang, advice: Mapping[str, Message] | None = None) -> Report:
     """Write attempts down for a reader of one language.
 
     Args:

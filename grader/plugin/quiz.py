@@ -36,7 +36,6 @@ class QuizChecks:
         judgement = self.questions[name].judge(value)
         if judgement.right:
             return
-        assert judgement.message is not None
         if not judgement.answered:
             raise AnswerFault(Fault.NOT_WRITTEN, judgement.message)
         raise CheckFailed(judgement.message, code=judgement.code)

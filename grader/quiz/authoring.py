@@ -1,31 +1,21 @@
-"""What questions.py is written with: a question for any numbers, of which `with_seed` makes one to be asked."""
+"""What questions.py is written with: a question for any numbers, of which each seed makes one to be asked."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import combinations
 from random import Random
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from grader.i18n import Text
-from grader.quiz.question import (
-    ChoiceQuestion,
-    NumberQuestion,
-    Option,
-    Question,
-    SeveralQuestion,
-    ShapeQuestion,
-    WordsQuestion,
-)
-from grader.quiz.reading import Dims, Exact, letters_of
+from grader.quiz.question import Form, Option, Question
+from grader.quiz.reading import LETTERS, Exact, plain
 
-Given = Any
-"""The numbers of a variant, as attributes: `g.inputs * g.units`."""
-Formula = Callable[[Given], Any]
+Formula = Callable[[Any], Any]
+"""Takes the numbers of a variant as attributes: `lambda g: g.inputs * g.units`."""
 TRIES: Final = 500
 
 
@@ -34,30 +24,41 @@ class Ambiguous(ValueError):  # noqa: N818 - about a question, not about the pro
 
 
 @dataclass(frozen=True, slots=True)
-class _Choosable:
-    code: str | None
+class Choosable:
+    """An option before it has its letter."""
+
     text: Text
     also: tuple[str, ...]
+    code: str | None
     right: bool
 
 
-def Right(en: str, ko: str, *also: str, missed: str | None = None) -> _Choosable:  # noqa: N802 - reads as a kind
+def Right(en: str, ko: str, *also: str, missed: str | None = None) -> Choosable:  # noqa: N802 - reads as a kind
     """An option that is right; `missed` is the misconception of someone who leaves it out of several."""
-    return _Choosable(missed, Text(en, ko), also, right=True)
+    return Choosable(Text(en, ko), also, missed, right=True)
 
 
-def Wrong(code: str, en: str, ko: str, *also: str) -> _Choosable:  # noqa: N802 - reads as a kind
+def Wrong(code: str, en: str, ko: str, *also: str) -> Choosable:  # noqa: N802 - reads as a kind
     """An option that is wrong, and the misconception that leads to it."""
-    return _Choosable(code, Text(en, ko), also, right=False)
+    return Choosable(Text(en, ko), also, code, right=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question whose numbers are drawn and whose options have their letters."""
+
+    g: SimpleNamespace
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Template:
     """A question before its numbers are drawn.
 
-    Texts are format strings over `given`, what `shown` adds, and `key`: "{inputs:,} inputs".
+    Its texts are format strings over `given`, over what `shown` adds and over `key`: "{inputs:,} inputs".
     """
 
+    form: ClassVar[Form]
     name: str
     ask: Text
     worked: Text
@@ -66,139 +67,188 @@ class Template:
     """The numbers that the mission text prints."""
     draw: Callable[[Random], Mapping[str, Any]] | None = None
     """Other numbers; None for a question without any."""
-    shown: Callable[[Given], Mapping[str, Any]] = lambda _given: {}
+    shown: Formula = lambda _g: {}
     """Further values that the texts mention."""
-
-    @abstractmethod
-    def build(self, given: Mapping[str, Any], rng: Random | None) -> Question:
-        """The question with these numbers; `rng` orders the options, None leaves them as they are.
-
-        Raises:
-            Ambiguous: These numbers do not tell every answer from every other.
-        """
-        raise NotImplementedError
+    options: tuple[Choosable, ...] = ()
 
     def as_printed(self) -> Question:
-        """The question as the mission text prints it."""
-        return self.build(self.given, None)
+        """The question as the mission text prints it.
+
+        Raises:
+            Ambiguous: Its numbers do not tell every answer from every other.
+        """
+        question = self._built(self.given, None)
+        if (fault := question.ambiguity()) is not None:
+            raise Ambiguous(fault)
+        return question
 
     def with_seed(self, rng: Random) -> Question:
-        """The question with drawn numbers, all of its answers distinct."""
+        """The question with drawn numbers that tell all of its answers apart, and its options shuffled.
+
+        Raises:
+            Ambiguous: No such numbers were found.
+        """
         for _ in range(TRIES):
-            given = dict(self.given) if self.draw is None else dict(self.draw(rng))
-            if self.draw is not None and given == dict(self.given):
-                continue
-            try:
-                return self.build(given, rng)
-            except Ambiguous:
-                if self.draw is None:
-                    raise
+            given = self.given if self.draw is None else self.draw(rng)
+            question = self._built(given, rng)
+            if question.ambiguity() is None and (self.draw is None or dict(given) != dict(self.given)):
+                return question
         raise Ambiguous(f"{self.name}: no numbers were found in {TRIES} tries that tell its answers apart")
 
-    def texts(self, given: Mapping[str, Any], **more: Any) -> dict[str, Any]:
-        """The arguments that all questions share."""
-        values = {**given, **self.shown(namespace(given)), **more}
-        return {
-            "name": self.name,
-            "prompt": fill(self.ask, values),
-            "worked": fill(self.worked, values),
-            "clue": fill(self.clue, values),
-            "given": dict(given),
-        }
+    def _built(self, given: Mapping[str, Any], rng: Random | None) -> Question:
+        values = {**given, **self.shown(SimpleNamespace(**given))}
+        draft = Draft(SimpleNamespace(**given), tuple(self._options(values, rng)))
+        answers = self._answers(draft)
+        values["key"] = answers["key"]
+        return Question(
+            name=self.name,
+            form=self.form,
+            prompt=_filled(self.ask, values),
+            worked=_filled(self.worked, values),
+            clue=_filled(self.clue, values),
+            given=dict(given),
+            options=draft.options,
+            **answers,
+        )
+
+    def _options(self, values: Mapping[str, Any], rng: Random | None) -> Iterator[Option]:
+        order = list(self.options)
+        if rng is not None:
+            rng.shuffle(order)
+        for letter, each in zip(LETTERS, order, strict=False):
+            yield Option(letter, _filled(each.text, values), each.right, each.code, each.also)
+
+    def _answers(self, draft: Draft) -> dict[str, Any]:
+        """The fields `key`, `key_text`, `right`, `wrong` and `codes` of the question."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, kw_only=True)
 class Number(Template):
-    """Asks for a number; `wrong` maps a misconception to the number (or numbers) that it leads to."""
+    """Asks for a number; `wrong` maps a misconception to the number, or the tuple of numbers, that it leads to."""
 
+    form: ClassVar[Form] = Form.NUMBER
     key: Formula
     wrong: Mapping[str, Formula]
     decimals: int = 0
+    """Digits after the point that must be right; 0 asks for the number exactly."""
 
-    def build(self, given: Mapping[str, Any], rng: Random | None) -> NumberQuestion:
-        right = _exact(self.key(namespace(given)))
-        question = NumberQuestion(
-            **self.texts(given, key=right if isinstance(right, int) else float(right)),
-            right=right,
-            wrong={code: _numbers(formula(namespace(given))) for code, formula in self.wrong.items()},
-            decimals=self.decimals,
-        )
-        groups = [(right,), *question.wrong.values()]
-        for one, other in combinations(groups, 2):
-            if any(question.same(a, b) for a in one for b in other):
-                raise Ambiguous(f"{self.name}: {one} and {other} with {dict(given)}")
-        return question
+    def _answers(self, draft: Draft) -> dict[str, Any]:
+        right = _exact(self.key(draft.g))
+        wrong = {code: _numbers(formula(draft.g)) for code, formula in self.wrong.items()}
+        key = self._written(right)
+        return {
+            "key": key,
+            "key_text": Text(f"{key:,}", f"{key:,}"),
+            "right": (right,),
+            "wrong": wrong,
+            "codes": {code: self._written(values[0]) for code, values in wrong.items()},
+            # Half of the last digit, and a little for those who round a half down.
+            "tolerance": Fraction(51, 100 * 10**self.decimals) if self.decimals else Fraction(0),
+        }
+
+    def _written(self, value: Exact) -> int | float:
+        return value if isinstance(value, int) else round(float(value), self.decimals)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Shape(Template):
     """Asks for a shape; `wrong` maps a misconception to the shape that it leads to."""
 
+    form: ClassVar[Form] = Form.SHAPE
     key: Formula
     wrong: Mapping[str, Formula]
 
-    def build(self, given: Mapping[str, Any], rng: Random | None) -> ShapeQuestion:
-        right: Dims = tuple(self.key(namespace(given)))
-        wrong: dict[str, tuple[Dims, ...]] = {
-            code: (tuple(formula(namespace(given))),) for code, formula in self.wrong.items()
+    def _answers(self, draft: Draft) -> dict[str, Any]:
+        right = tuple(self.key(draft.g))
+        codes = {code: tuple(formula(draft.g)) for code, formula in self.wrong.items()}
+        return {
+            "key": right,
+            "key_text": Text(str(right), str(right)),
+            "right": (right,),
+            "wrong": {code: (value,) for code, value in codes.items()},
+            "codes": codes,
         }
-        if len({right, *(values[0] for values in wrong.values())}) != len(wrong) + 1:
-            raise Ambiguous(f"{self.name}: {right}, {wrong} with {dict(given)}")
-        return ShapeQuestion(**self.texts(given, key=right), right=right, wrong=wrong)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Template):
     """Asks for the one option that is right."""
 
-    options: tuple[_Choosable, ...]
+    form: ClassVar[Form] = Form.CHOICE
 
-    def build(self, given: Mapping[str, Any], rng: Random | None) -> ChoiceQuestion:
-        return ChoiceQuestion(**self.texts(given), choices=_options(self, given, rng))
+    def _answers(self, draft: Draft) -> dict[str, Any]:
+        (right,) = (option for option in draft.options if option.right)
+        codes = {option.code: option.letter for option in draft.options if option.code is not None}
+        return {
+            "key": right.letter,
+            "key_text": Text(f"{right.letter}. {right.text.en}", f"{right.letter}. {right.text.ko}"),
+            "right": (right.letter,),
+            "wrong": {code: (letter,) for code, letter in codes.items()},
+            "codes": codes,
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Several(Template):
-    """Asks for every option that is right."""
+    """Asks for every option that is right; what someone took wrongly tells more than what they left out."""
 
-    options: tuple[_Choosable, ...]
+    form: ClassVar[Form] = Form.SEVERAL
 
-    def build(self, given: Mapping[str, Any], rng: Random | None) -> SeveralQuestion:
-        return SeveralQuestion(**self.texts(given), choices=_options(self, given, rng))
+    def _answers(self, draft: Draft) -> dict[str, Any]:
+        right = [option for option in draft.options if option.right]
+        key = frozenset(option.letter for option in right)
+        wrong: dict[str, tuple[frozenset[str], ...]] = {}
+        for taken in _subsets(draft.options):
+            code = _first_mistake(draft.options, taken)
+            if code is not None:
+                wrong[code] = (*wrong.get(code, ()), taken)
+        letters = ", ".join(sorted(key))
+        return {
+            "key": sorted(key),
+            "key_text": Text(
+                f"{letters}: {', '.join(option.text.en for option in right)}",
+                f"{letters}: {', '.join(option.text.ko for option in right)}",
+            ),
+            "right": (key,),
+            "wrong": wrong,
+            "codes": {
+                option.code: sorted(key ^ {option.letter}) for option in draft.options if option.code is not None
+            },
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
 class Words(Template):
     """Asks for a name; `wrong` maps a misconception to the names that it leads to."""
 
+    form: ClassVar[Form] = Form.WORDS
     accept: tuple[str, ...]
     wrong: Mapping[str, tuple[str, ...]]
 
-    def build(self, given: Mapping[str, Any], rng: Random | None) -> WordsQuestion:
-        return WordsQuestion(**self.texts(given), accepted=self.accept, wrong=self.wrong)
+    def _answers(self, _draft: Draft) -> dict[str, Any]:
+        return {
+            "key": self.accept[0],
+            "key_text": Text(self.accept[0], self.accept[0]),
+            "right": tuple(map(plain, self.accept)),
+            "wrong": {code: tuple(map(plain, words)) for code, words in self.wrong.items()},
+            "codes": {code: words[0] for code, words in self.wrong.items()},
+        }
 
 
-def _options(template: Choice | Several, given: Mapping[str, Any], rng: Random | None) -> tuple[Option, ...]:
-    order = list(template.options)
-    if rng is not None:
-        rng.shuffle(order)
-    values = {**given, **template.shown(namespace(given))}
-    options = tuple(
-        Option(letter, fill(each.text, values), each.right, each.code, each.also)
-        for letter, each in zip(letters_of(len(order)), order, strict=True)
-    )
-    for one, other in combinations(options, 2):
-        if one.names() & other.names():
-            raise Ambiguous(f"{template.name}: {one.text.en} and {other.text.en} read alike")
-    return options
+def _subsets(options: tuple[Option, ...]) -> Iterator[frozenset[str]]:
+    letters = [option.letter for option in options]
+    for count in range(len(letters) + 1):
+        yield from map(frozenset, combinations(letters, count))
 
 
-def namespace(given: Mapping[str, Any]) -> SimpleNamespace:
-    """The numbers as attributes."""
-    return SimpleNamespace(**given)
+def _first_mistake(options: tuple[Option, ...], taken: frozenset[str]) -> str | None:
+    mistaken = [option for option in options if option.right != (option.letter in taken)]
+    mistaken.sort(key=lambda option: option.right)
+    return mistaken[0].code if mistaken else None
 
 
-def fill(text: Text, values: Mapping[str, Any]) -> Text:
+def _filled(text: Text, values: Mapping[str, Any]) -> Text:
     """Both languages with the values filled in."""
     return Text(text.en.format_map(values), text.ko.format_map(values))
 

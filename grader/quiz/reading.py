@@ -7,23 +7,24 @@ gives a value or raises `Unreadable`.
 from __future__ import annotations
 
 import ast
-import math
 import operator
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeGuard
 
 Exact = int | Fraction
 Dims = tuple[int | None, ...]
 MAX_TEXT: Final = 300
 """Longer texts are no answers."""
 MAX_INT: Final = 10**30
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What options are called."""
 
 _THOUSANDS: Final = re.compile(r"(?<=\d)[,_' ](?=\d{3}(?!\d))")
 _KOREAN_UNITS: Final = re.compile(r"(?:(?P<man>\d+)만)?\s*(?:(?P<cheon>\d+)천)?\s*(?P<rest>\d+)?")
-_WRAPPED: Final = re.compile(r"[^\d(+.\-]*(?P<core>[\d(+.\-].*?)[^\d).]*\.?", re.DOTALL)
+_WRAPPED: Final = re.compile(r"[^\d(+\-]*?(?P<core>(?:[\d(+\-]|\.\d).*?)[^\d).]*\.?", re.DOTALL)
 _ARITHMETIC: Final = re.compile(r"[\d\s.+\-*/()]+")
 _TIMES: Final = re.compile(r"(?<=[\d)])\s*[x×·∙⋅]\s*(?=[\d(])")
 _DIMS: Final = re.compile(r"[\s,x×*()\[\]]*(?:(?:none|\d+)[\s,x×*()\[\]]*)+")
@@ -47,11 +48,10 @@ _OPERATIONS: Final[Mapping[type[ast.operator], Callable[[Fraction, Fraction], Fr
 
 
 class Unreadable(ValueError):  # noqa: N818 - an outcome of reading, which a question words for the learner
-    """An answer of another kind than the question asks for; `part` is what could not be read."""
+    """An answer of another kind than the question asks for."""
 
     def __init__(self, part: object) -> None:
         super().__init__(repr(part)[:MAX_TEXT])
-        self.part = part
 
 
 def is_blank(answer: object) -> bool:
@@ -75,11 +75,7 @@ def read_number(answer: object) -> Exact:
         Unreadable: It is no single finite number.
     """
     value = unwrap(answer)
-    if isinstance(value, bool):
-        raise Unreadable(answer)
-    if isinstance(value, int | float):
-        if not math.isfinite(value) or abs(value) > MAX_INT:
-            raise Unreadable(answer)
+    if _is_real(value):
         return _whole(Fraction(value))
     if isinstance(value, str) and len(value) <= MAX_TEXT:
         number = _number_in(fold(value))
@@ -118,7 +114,7 @@ def read_option(answer: object, names: Mapping[str, str]) -> str:
         Unreadable: It names no option.
     """
     value = unwrap(answer)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if _is_real(value):
         value = f"{value:g}"
     text = fold(str(value) if isinstance(value, bool) else value) if isinstance(value, str | bool) else ""
     if not text or len(text) > MAX_TEXT:
@@ -212,10 +208,22 @@ def _whole(value: Fraction) -> Exact:
     return int(value) if value.denominator == 1 else value
 
 
-def _is_whole(item: object) -> bool:
-    return isinstance(item, int | float) and not isinstance(item, bool) and math.isfinite(item) and item == int(item)
+def _is_real(item: object) -> TypeGuard[int | float]:
+    """Whether it is one finite number of bearable size; the comparisons are false for nan."""
+    return isinstance(item, int | float) and not isinstance(item, bool) and -MAX_INT <= item <= MAX_INT
 
 
-def letters_of(count: int) -> Sequence[str]:
-    """A, B, C ... for so many options."""
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[:count]
+def _is_whole(item: object) -> TypeGuard[int | float]:
+    return _is_real(item) and item == int(item)
+
+
+def read_words(answer: object) -> str:
+    """A name or a few words, in plain form.
+
+    Raises:
+        Unreadable: It is no text, or has no letters.
+    """
+    value = unwrap(answer)
+    if not isinstance(value, str) or len(value) > MAX_TEXT or not plain(value):
+        raise Unreadable(answer)
+    return plain(value)

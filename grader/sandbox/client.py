@@ -8,6 +8,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any, Final, Protocol
 
 from grader.errors import Cancelled, SandboxError
@@ -17,6 +18,8 @@ from grader.sandbox.inside import wire
 
 _CHUNK: Final = 1 << 20
 _POLL_S: Final = 0.05
+_DRAIN_AT_MOST: Final = 64  # an answer may print faster than it is read: its deadline must still be seen
+_REQUEST_CAPS: Final = wire.Caps()
 _STATUSES: Final = frozenset({"ok", "missing", "raised", "unreadable"})
 
 
@@ -29,14 +32,28 @@ class Lost(Exception):  # noqa: N818 - an outcome to report, not an error of the
         self.message = message
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a worker ended."""
+
+    status: int | None
+    """The exit code, or minus the signal; None where it had to be ended by us."""
+    cpu_limit: bool = False
+    """Whether it had used the processor time that it may use."""
+
+
 class Process(Protocol):
     """How a worker is ended, and what it printed."""
 
     output: int
     """Descriptor to read what the worker printed; -1 where `printed` reads it in another way."""
 
-    def end(self, grace_s: float) -> int:
-        """Kill the worker and all that it started; the exit code, or minus the signal, that ended it."""
+    def end(self, grace_s: float) -> Ending:
+        """Kill the worker and all that it started; how it had ended by itself within the grace, if it had.
+
+        Raises:
+            SandboxError: What ran the worker is gone, and the worker with it.
+        """
         ...
 
     def printed(self, limit: int) -> bytes:
@@ -55,6 +72,8 @@ class Worker:
         self.output = bytearray()
         self.output_cap = 16 << 10
         self.layers: tuple[str, ...] = ()
+        self.missing: dict[str, str] = {}
+        """Layers that this worker was to have and has not, with the reason."""
         self._serial = 0
         self._ended = False
         stream.setblocking(False)
@@ -74,35 +93,44 @@ class Worker:
         if not isinstance(layers, list):
             raise SandboxError(M("A worker could not be set up: {reason}", reason="hello"))
         self.layers = tuple(str(layer) for layer in layers)
+        self.missing = {str(name): str(why) for name, why in greeting.get("missing", {}).items()}
 
     def ask(self, request: dict[str, Any], timeout_s: float) -> dict[str, Any]:
         """Send one request and wait for its answer.
 
         Raises:
             Lost: The worker exited, took too long, or said what it may not say.
+            SandboxError: The worker was lost with the factory, through no fault of the answer's.
             Cancelled: The person wants no more of it.
+            WireError: The request is no plain data.
         """
         if self._ended:
             raise Lost(Fault.CRASHED, M("Your code ended before this could be asked."))
         self._serial += 1
         deadline = time.monotonic() + timeout_s
+        payload = wire.encode({**request, "id": self._serial}, _REQUEST_CAPS, owner=self)
         if self._pending():
             raise self._violation()
-        self._write(wire.encode({**request, "id": self._serial}, self.caps), deadline, timeout_s)
+        self._write(payload, deadline, timeout_s)
         reply = self._decoded(self._read_frame(deadline, timeout_s))
         self._drain()
-        if reply.get("id") != self._serial or reply.get("status") not in _STATUSES:
+        identity, status = reply.get("id"), reply.get("status")
+        # Exact types: an array, say, is neither equal nor unequal.
+        if type(identity) is not int or identity != self._serial or type(status) is not str or status not in _STATUSES:
             raise self._violation()
         return reply
 
-    def end(self) -> int:
+    def end(self) -> None:
         """End the worker and everything that it started."""
         if self._ended:
-            return 0
+            return
         self._ended = True
-        status = self.process.end(0.0)
-        self._close()
-        return status
+        try:
+            self.process.end(0.0)
+        except SandboxError:
+            return  # the factory is gone and took the worker with it
+        finally:
+            self._close()
 
     def take_output(self) -> str:
         """What the answer printed since the last time, as text, capped."""
@@ -126,12 +154,15 @@ class Worker:
 
     def _decoded(self, payload: bytes | bytearray) -> dict[str, Any]:
         try:
-            value = wire.decode(payload, self.caps)
+            value = wire.decode(payload, self.caps, self._own)
         except wire.WireError as error:
             raise self._violation() from error
         if not isinstance(value, dict):
             raise self._violation()
         return value
+
+    def _own(self, handle: wire.Handle) -> wire.Handle:
+        return replace(handle, owner=self)
 
     def _read_frame(self, deadline: float, timeout_s: float) -> bytearray:
         header = self._read(wire.HEADER.size, deadline, timeout_s)
@@ -154,6 +185,8 @@ class Worker:
             if not part:
                 raise self._gone()
             buffer += part
+            if time.monotonic() > deadline:  # it may come in drops, always in time for the next look
+                raise self._timed_out(timeout_s)
         return buffer
 
     def _write(self, payload: bytes, deadline: float, timeout_s: float) -> None:
@@ -176,19 +209,22 @@ class Worker:
                 self.end()
                 raise Cancelled(M("Grading was stopped."))
             if remaining <= 0:
-                self.end()
-                raise Lost(
-                    Fault.TIMED_OUT,
-                    M("Your code was still running after {seconds:g} s and was stopped.", seconds=timeout_s),
-                )
+                raise self._timed_out(timeout_s)
             ready = self._selector.select(min(remaining, _POLL_S))
             self._drain()
             if any(key.fileobj is self.stream for key, _ in ready):
                 return
 
+    def _timed_out(self, timeout_s: float) -> Lost:
+        self.end()
+        return Lost(
+            Fault.TIMED_OUT,
+            M("Your code was still running after {seconds:g} s and was stopped.", seconds=timeout_s),
+        )
+
     def _drain(self) -> None:
         """Take in what was printed; beyond the cap it is read and thrown away."""
-        while True:
+        for _ in range(_DRAIN_AT_MOST):
             part = self.process.printed(_CHUNK)
             if not part:
                 return
@@ -201,9 +237,13 @@ class Worker:
     def _gone(self) -> Lost:
         """The worker closed its channel: say how it ended."""
         self._ended = True
-        status = self.process.end(0.5)
-        self._close()
-        return Lost(*_explain(status))
+        try:
+            ending = self.process.end(0.5)
+        finally:
+            self._close()
+        if ending.status is None:  # it had closed the channel, and went on
+            return self._violation()
+        return Lost(*_explain(ending.status, cpu_limit=ending.cpu_limit))
 
     def _violation(self) -> Lost:
         self.end()
@@ -216,7 +256,9 @@ class Worker:
         )
 
 
-def _explain(status: int) -> tuple[Fault, Message]:
+def _explain(status: int, *, cpu_limit: bool) -> tuple[Fault, Message]:
+    if cpu_limit:
+        return Fault.TIMED_OUT, M("Your code used more processor time than this mission allows and was stopped.")
     if status == -signal.SIGSEGV:
         return Fault.CRASHED, M(
             "Python itself crashed while running your code (segmentation fault). "
@@ -224,7 +266,7 @@ def _explain(status: int) -> tuple[Fault, Message]:
         )
     if status == -getattr(signal, "SIGKILL", 9):
         return Fault.MEMORY_EXCEEDED, M(
-            "Your code was ended by the system: it used more memory or processor time than this mission allows."
+            "Your code was ended by the system: it used more memory than this mission allows."
         )
     if status < 0:
         return Fault.CRASHED, M("Your code was ended by signal {number}.", number=-status)

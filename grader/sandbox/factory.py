@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -16,8 +17,8 @@ from grader.errors import IsolationError, SandboxError
 from grader.i18n import M
 from grader.model import Limits
 from grader.sandbox import view
-from grader.sandbox.client import Worker, close_quietly
-from grader.sandbox.inside import channel, wire
+from grader.sandbox.client import Ending, Worker, close_quietly
+from grader.sandbox.inside import channel, folder, wire
 
 _PROGRAM: Final = Path(__file__).parent / "inside" / "__main__.py"
 _START_TIMEOUT_S: Final = 120.0
@@ -63,11 +64,14 @@ class Factory:
         self._errors: Any = None
         self._ready = False
         self._serial = 0
+        self.generation = 0
+        """Counts the programs that were started; a worker of an earlier one is gone."""
 
     def start(self) -> Factory:
         """Start the program and tell it what to import; does not wait for it."""
         if self._process is not None:
             return self
+        self.generation += 1
         surroundings = view.surroundings(self.libraries, self.hidden)
         self._control, theirs = socket.socketpair()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the factory
@@ -102,36 +106,60 @@ class Factory:
         self._ready = True
 
     def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False) -> Worker:
-        """Fork a worker that waits for an answer."""
+        """Fork a worker that waits for an answer.
+
+        Raises:
+            SandboxError: The factory or the worker did not come up.
+            IsolationError: `strict` was asked for and the network or the file system stays open.
+        """
+        if self._ready and self.dead():
+            self.close()  # ended from outside while no answer was running: another one does as well
         self.wait()
-        self._serial += 1
         scratch = "" if "mounts" in self.layers else tempfile.mkdtemp(prefix="grade-")
         ours, theirs = socket.socketpair()
         reading, writing = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
-        os.set_blocking(writing, True)
-        order = worker_order(limits, scratch, self._account())
-        socket.send_fds(self._control, [wire.MAGIC[:1]], [theirs.fileno(), writing])
-        payload = wire.encode(order)
-        self._control.sendall(wire.HEADER.pack(wire.MAGIC, len(payload))[1:] + payload)
-        theirs.close()
-        os.close(writing)
-        pid = int(self._receive(WORKER_TIMEOUT_S)["pid"])
+        try:
+            os.set_blocking(writing, True)
+            pid = self._fork(worker_order(limits, scratch, self._account()), [theirs.fileno(), writing])
+        except SandboxError:
+            ours.close()
+            os.close(reading)
+            folder.remove(scratch)
+            raise
+        finally:
+            theirs.close()
+            os.close(writing)
         process = _Forked(self, pid, reading, scratch)
-        caps = wire.Caps(frame_bytes=limits.frame_bytes)
-        worker = Worker(ours, process, caps, cancelled)
+        worker = Worker(ours, process, wire.Caps(frame_bytes=limits.frame_bytes), cancelled)
         worker.output_cap = limits.output_bytes
-        worker.hello(WORKER_TIMEOUT_S)
-        if self.isolation == "strict":
-            require_strict(worker.layers, self.missing)
+        try:
+            worker.hello(WORKER_TIMEOUT_S)
+            self.missing = {**self.missing, **worker.missing}
+            if self.isolation == "strict":
+                require_strict(worker.layers, self.missing)
+        except SandboxError:
+            worker.end()
+            raise
         return worker
 
-    def end(self, pid: int, grace_s: float) -> int:
-        """End one worker; a factory that is gone took its workers with it."""
+    def _fork(self, order: dict[str, Any], descriptors: list[int]) -> int:
+        payload = wire.encode(order)
         try:
-            self._send({"op": "end", "pid": pid, "grace_s": grace_s})
-            return int(self._receive(WORKER_TIMEOUT_S)["status"])
-        except SandboxError:
-            return 0
+            socket.send_fds(self._control, [wire.MAGIC[:1]], descriptors)
+            self._control.sendall(wire.HEADER.pack(wire.MAGIC, len(payload))[1:] + payload)
+        except OSError as error:
+            raise self._failed() from error
+        return int(self._receive(WORKER_TIMEOUT_S)["pid"])
+
+    def end(self, pid: int, grace_s: float) -> Ending:
+        """End one worker.
+
+        Raises:
+            SandboxError: The factory is gone, and with it its workers.
+        """
+        self._send({"op": "end", "pid": pid, "grace_s": grace_s})
+        reply = self._receive(WORKER_TIMEOUT_S)
+        return Ending(reply["status"], bool(reply["cpu_limit"]))
 
     def close(self) -> None:
         """End the factory and every worker, for certain."""
@@ -153,6 +181,7 @@ class Factory:
 
     def _account(self) -> int:
         """A user id that no other worker has; used only where the grader runs as root."""
+        self._serial += 1
         return _FIRST_ACCOUNT + (os.getpid() * 64 + self._serial) % 1_000_000
 
     def _send(self, order: dict[str, Any]) -> None:
@@ -172,8 +201,10 @@ class Factory:
         return reply
 
     def _failed(self) -> SandboxError:
-        self._errors.seek(0)
-        said = self._errors.read()[-2000:].decode("utf-8", "replace").strip()
+        said = ""
+        with contextlib.suppress(ValueError):  # closed: this is not the first worker to notice
+            self._errors.seek(0)
+            said = self._errors.read()[-2000:].decode("utf-8", "replace").strip()
         self.close()
         last = said.splitlines()[-1] if said else "-"
         return SandboxError(
@@ -193,13 +224,27 @@ class _Forked:
         self.pid = pid
         self.output = output
         self.scratch = scratch
+        self.generation = factory.generation
+        # Without a process namespace of its own it does not die with the factory as a matter of course.
+        self.handle = -1 if "namespaces" in factory.layers else _handle_of(pid)
 
-    def end(self, grace_s: float) -> int:
-        """Let the factory kill it; then nothing of it is left, its folder neither."""
-        status = self.factory.end(self.pid, grace_s)
-        if self.scratch:
-            shutil.rmtree(self.scratch, ignore_errors=True)
-        return status
+    def end(self, grace_s: float) -> Ending:
+        """Let the factory kill it; then nothing of it is left, its folder neither.
+
+        Raises:
+            SandboxError: The factory that it came from is gone.
+        """
+        try:
+            if self.generation != self.factory.generation:
+                raise SandboxError(M("The process that runs answers was ended from outside. Grade again."))
+            return self.factory.end(self.pid, grace_s)
+        finally:
+            if self.handle >= 0:
+                with contextlib.suppress(OSError):
+                    signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+                close_quietly(self.handle)
+            if self.scratch:
+                folder.remove(self.scratch)
 
     def printed(self, limit: int) -> bytes:
         """What is in the pipe now."""
@@ -213,6 +258,14 @@ class _Forked:
             close_quietly(self.output)
             self.output = -1
         return part
+
+
+def _handle_of(pid: int) -> int:
+    """A descriptor that means this process and no later one of the same number (Linux 5.3)."""
+    try:
+        return os.pidfd_open(pid)
+    except OSError:
+        return -1
 
 
 def configuration(surroundings: view.Surroundings, libraries: Iterable[str], *, full: bool) -> dict[str, Any]:
@@ -251,9 +304,11 @@ def require_strict(layers: Iterable[str], missing: Mapping[str, str]) -> None:
     """
     held = set(layers)
     open_doors = []
-    if not held & {"namespaces", "seccomp"}:
+    # A network of its own still lets a process reach the sockets that lie in the file system.
+    if not (held >= {"namespaces", "mounts"} or "seccomp" in held):
         open_doors.append(M("the network"))
-    if not held & {"mounts", "landlock"}:
+    # Landlock says nothing of permissions, owners and times: the system calls for those are seccomp's.
+    if not ("mounts" in held or held >= {"landlock", "seccomp"}):
         open_doors.append(M("the file system"))
     for door in open_doors:
         reasons = "; ".join(f"{name}: {why}" for name, why in missing.items()) or "-"

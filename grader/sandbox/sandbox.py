@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from grader.errors import SandboxError
 from grader.i18n import M, Message
 from grader.model import Fault, Limits
 from grader.sandbox.client import Lost, Worker
@@ -96,6 +97,9 @@ class Sandbox:
             )
         try:
             return worker.ask(request, remaining)
+        except SandboxError:  # lost with its factory: the next check gets another one
+            self._drop_worker()
+            raise
         except Lost as lost:
             self._drop_worker()
             message = self._too_slow() if lost.fault is Fault.TIMED_OUT else lost.message

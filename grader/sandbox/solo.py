@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -18,7 +17,7 @@ from grader.errors import SandboxError
 from grader.i18n import M
 from grader.model import Limits
 from grader.sandbox import view
-from grader.sandbox.client import Worker
+from grader.sandbox.client import Ending, Worker
 from grader.sandbox.factory import (
     WORKER_TIMEOUT_S,
     Factory,
@@ -28,7 +27,7 @@ from grader.sandbox.factory import (
     worker_environment,
     worker_order,
 )
-from grader.sandbox.inside import wire
+from grader.sandbox.inside import folder, wire
 
 
 class SoloFactory:
@@ -108,7 +107,7 @@ class _Started:
             self.process.stdin.write(len(description).to_bytes(4, "big") + description)
             self.process.stdin.close()
 
-    def end(self, grace_s: float) -> int:
+    def end(self, grace_s: float) -> Ending:
         """Kill it and its process group."""
         try:
             status = self.process.wait(grace_s) if grace_s else self.process.poll()
@@ -118,13 +117,15 @@ class _Started:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
-        ended = self.process.wait()
-        shutil.rmtree(self.scratch, ignore_errors=True)
-        return ended if status is None else status
+        self.process.wait()
+        self.file.close()
+        folder.remove(self.scratch)
+        return Ending(status)
 
     def printed(self, limit: int) -> bytes:
         """What was written to the file since the last time."""
-        self.file.flush()
+        if self.file.closed:
+            return b""
         part = os.pread(self.file.fileno(), limit, self.read_to) if hasattr(os, "pread") else b""
         self.read_to += len(part)
         return part

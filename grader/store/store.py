@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from grader.i18n import Lang, M, Message, Text
 from grader.model import Attempt, Verdict
 from grader.store.opening import in_memory, open_file, reason_of
 from grader.store.records import AttemptRecord, MissionProgress, Recurring
 
+T = TypeVar("T")
 _BUSY_TIMEOUT_S: Final = 3.0
+_FIGURES: Final = "mission, started_at, duration_s, verdict, score, points, max_points, isolation, data, seed"
+_SAVED: Final = f"{_FIGURES}, answer, report_en, report_ko"
 _COLUMNS: Final = (
-    "id, mission, started_at, duration_s, verdict, score, points, max_points, isolation, data, seed, "
+    f"id, {_FIGURES}, "  # noqa: S608 - constants
     "(SELECT group_concat(code, ' ') FROM (SELECT code FROM diagnoses WHERE attempt_id = attempts.id ORDER BY rowid))"
 )
 
@@ -95,32 +97,28 @@ class Store:
             reports.get("en", ""),
             reports.get("ko", ""),
         )
-        attempt_id = None
-        with self._saving() as connection:
+
+        def insert(connection: sqlite3.Connection) -> int | None:
             places = ", ".join("?" * len(values))
-            cursor = connection.execute(
-                "INSERT INTO attempts (mission, started_at, duration_s, verdict, score, points, max_points, "
-                f"isolation, data, seed, answer, report_en, report_ko) VALUES ({places})",  # noqa: S608 - question marks
-                values,
-            )
+            cursor = connection.execute(f"INSERT INTO attempts ({_SAVED}) VALUES ({places})", values)  # noqa: S608
             connection.executemany(
                 "INSERT INTO diagnoses (attempt_id, code, title_en, title_ko) VALUES (?, ?, ?, ?)",
                 [(cursor.lastrowid, each.code, each.title.en, each.title.ko) for each in attempt.diagnoses],
             )
-            attempt_id = cursor.lastrowid
-        return attempt_id if not self._connection.in_transaction else None
+            return cursor.lastrowid
+
+        return self._save(insert)
 
     def take_hint(self, mission: str, number: int) -> None:
         """Remember that a hint (from 1) was read."""
-        with self._saving() as connection:
-            connection.execute("INSERT OR IGNORE INTO hints VALUES (?, ?, ?)", (mission, number, _stamp()))
+        row = (mission, number, _stamp())
+        self._save(lambda connection: connection.execute("INSERT OR IGNORE INTO hints VALUES (?, ?, ?)", row))
 
     def add_work(self, mission: str, seconds: float) -> None:
         """Remember time that was spent on a mission, which ended now."""
-        with self._saving() as connection:
-            connection.execute(
-                "INSERT INTO work (mission, ended_at, seconds) VALUES (?, ?, ?)", (mission, _stamp(), seconds)
-            )
+        row = (mission, _stamp(), seconds)
+        statement = "INSERT INTO work (mission, ended_at, seconds) VALUES (?, ?, ?)"
+        self._save(lambda connection: connection.execute(statement, row))
 
     def attempts(self, mission: str | None = None) -> list[AttemptRecord]:
         """The attempts at a mission, or at all, oldest first."""
@@ -199,13 +197,12 @@ class Store:
         row = self._connection.execute(f"SELECT {_COLUMNS} FROM attempts {clause} LIMIT 1", (mission,)).fetchone()  # noqa: S608
         return _attempt(row) if row else None
 
-    @contextmanager
-    def _saving(self) -> Iterator[sqlite3.Connection]:
-        """One transaction; where it fails nothing is changed, and the person is told once."""
+    def _save(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Do `work` in one transaction; where that fails nothing is changed, and the person is told once."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
+                done = work(self._connection)
                 self._connection.execute("COMMIT")
             except BaseException:
                 if self._connection.in_transaction:
@@ -215,6 +212,8 @@ class Store:
             notice = M("Your progress is not saved: {reason}.", reason=reason_of(error))
             if notice not in self.notices:
                 self.notices.append(notice)
+            return None
+        return done
 
 
 def _attempt(row: tuple[object, ...]) -> AttemptRecord:

@@ -14,7 +14,7 @@ from grader.errors import GraderError, UsageError
 from grader.i18n import LANGUAGES, M
 from grader.model import Course, Mission
 from grader.workspace.place import Workspace
-from grader.workspace.pristine import pristine_stub
+from grader.workspace.pristine import pristine_stub, read_course_file
 
 _ANSWER: Final = "answer.py"
 _CONFTEST: Final = "conftest.py"
@@ -41,22 +41,22 @@ def init(course: Course, folder: Path) -> Filled:
     folder = folder.absolute()
     if os.path.lexists(folder) and not os.path.isdir(folder):
         raise UsageError(M("{folder} is no folder. Name a new folder, or an empty one.", folder=folder))
+    contents = {mission.name: _contents(mission) for mission in course.missions}
+    conftest = course.exercises / _CONFTEST
+    shared = {_CONFTEST: read_course_file(conftest)} if conftest.is_file() else {}
     written, kept = [], []
     with _told(folder):
-        for mission in course.missions:
-            place = folder / mission.name
-            place.mkdir(parents=True, exist_ok=True)
-            for source in _readings(mission):
-                _write(place / source.name, source.read_bytes())
-            answer = place / _ANSWER
-            if os.path.lexists(answer):
-                kept.append(answer)
-            else:
-                _write(answer, pristine_stub(mission, answer))
-                written.append(answer)
-        conftest = course.exercises / _CONFTEST
-        if conftest.is_file():
-            _write(folder / _CONFTEST, conftest.read_bytes())
+        for name, files in {**contents, "": shared}.items():
+            (folder / name).mkdir(parents=True, exist_ok=True)
+            for filename, content in files.items():
+                path = folder / name / filename
+                if filename != _ANSWER:
+                    _write(path, content)
+                elif os.path.lexists(path):
+                    kept.append(path)
+                else:
+                    _write(path, content)
+                    written.append(path)
         workspace = Workspace(folder)
         mark(workspace)
     return Filled(workspace, tuple(written), tuple(kept))
@@ -101,10 +101,10 @@ def reset(workspace: Workspace, mission: Mission) -> Path | None:
         return backup
 
 
-def _readings(mission: Mission) -> Iterator[Path]:
-    names = [f"mission.{lang}.md" for lang in LANGUAGES]
-    yield from (path for name in names if (path := mission.folder / name).is_file())
-    yield mission.checks
+def _contents(mission: Mission) -> dict[str, bytes]:
+    """The files of a mission, by name: all are read before the first is written."""
+    readings = (*(mission.folder / f"mission.{lang}.md" for lang in LANGUAGES), mission.checks, mission.stub)
+    return {path.name: read_course_file(path) for path in readings}
 
 
 def _claim_backup(answer: Path) -> Path:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from grader.errors import GraderError
+from grader.errors import CourseError, GraderError
 from grader.i18n import M
 from grader.model import Mission
 
@@ -25,14 +26,9 @@ def pristine_stub(mission: Mission, answer: Path) -> bytes:
     Raises:
         GraderError: The stub cannot be had.
     """
-    try:
-        if not answer.exists() or not answer.samefile(mission.stub):
-            return mission.stub.read_bytes()
-        content = answer.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise GraderError(M("{path} cannot be read: {reason}.", path=mission.stub, reason=reason)) from error
-    if is_unanswered(content):
+    if os.path.realpath(answer.parent) != os.path.realpath(mission.folder):
+        return read_course_file(mission.stub)
+    if answer.is_file() and is_unanswered(content := read_course_file(answer)):
         return content
     for version in _versions(answer):
         if is_unanswered(version):
@@ -43,6 +39,20 @@ def pristine_stub(mission: Mission, answer: Path) -> bytes:
         path=answer,
     )
     raise GraderError(message)
+
+
+def read_course_file(path: Path) -> bytes:
+    """The bytes of a file of the course.
+
+    Raises:
+        CourseError: It is not there, or cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = M("{path}, a file of the course, cannot be read: {reason}.", path=path, reason=reason)
+        raise CourseError(message) from error
 
 
 def is_unanswered(source: bytes) -> bool:
@@ -72,8 +82,12 @@ def _versions(path: Path) -> Iterator[bytes]:
 def _git(path: Path, *arguments: str) -> bytes:
     """What git says, or nothing where there is no git, no repository or no such file."""
     try:
-        done = subprocess.run(  # noqa: S607 - the person's own git, wherever it is
-            ["git", *arguments], cwd=path.parent, capture_output=True, timeout=_TIMEOUT_S, check=False
+        done = subprocess.run(
+            ["git", *arguments],  # noqa: S607 - the person's own git, wherever it is
+            cwd=path.parent,
+            capture_output=True,
+            timeout=_TIMEOUT_S,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return b""

@@ -14,7 +14,7 @@ def prepare(images):
         from the top, each divided by 255 (whatever the largest value of the batch is), so that 0 becomes 0.0
         and 255 becomes 1.0. The input stays as it is.
     """
-    return images.reshape(len(images), -1) / 255
+    return images.reshape(len(images), 784) / 255
 
 
 def _change_one_hot_label(y, num_classes):

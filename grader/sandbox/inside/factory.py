@@ -4,7 +4,7 @@ It knows nothing of missions, answers or checks. Orders come over its control so
 
     {"op": "configure", "view", "paths", "preload", "full", "without"}   -> {"layers", "missing"}
     {"op": "worker", "limits", "account", "scratch"} + channel and output descriptors -> {"pid"}
-    {"op": "end", "pid", "grace_s"}                            -> {"status"}: exit code, or minus the signal
+    {"op": "end", "pid", "grace_s"}                            -> {"status", "cpu_limit"}
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ import socket
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from . import cage as caging
-from . import channel, session, wire
+from . import channel, folder, session, wire
 
 if sys.platform == "linux":
     from . import linux
@@ -39,6 +40,15 @@ def main(argv: Sequence[str]) -> None:
         os._exit(0)
 
 
+@dataclass
+class Child:
+    """What the factory knows of a worker."""
+
+    scratch: str
+    """Its folder, where that lies in the grader's own file system; else empty."""
+    cpu_s: int
+
+
 class Factory:
     """Serves one client until that closes the control socket."""
 
@@ -46,7 +56,7 @@ class Factory:
         self.control = control
         self.caps = wire.Caps(frame_bytes=1 << 20)
         self.cage: caging.Cage
-        self.children: set[int] = set()
+        self.children: dict[int, Child] = {}
 
     def serve(self) -> None:
         """Answer orders until the client goes; everything forked dies with the factory."""
@@ -77,7 +87,8 @@ class Factory:
             return self._configure(order)
         if order["op"] == "worker":
             return self._fork(order, descriptors)
-        return {"status": self._end(order["pid"], order["grace_s"])}
+        status, cpu_limit = self._end(order["pid"], order["grace_s"])
+        return {"status": status, "cpu_limit": cpu_limit}
 
     def _configure(self, order: dict[str, Any]) -> dict[str, Any]:
         self.cage = configure(order)
@@ -92,31 +103,39 @@ class Factory:
         self.cage.after_fork()
         for descriptor in descriptors:
             os.close(descriptor)
-        self.children.add(pid)
+        self.children[pid] = Child(order["scratch"], order["limits"]["cpu_s"])
         return {"pid": pid}
 
-    def _end(self, pid: int, grace_s: float) -> int:
-        """Kill a worker and all that it started; how it had ended by itself, where it had."""
+    def _end(self, pid: int, grace_s: float) -> tuple[int | None, bool]:
+        """Kill a worker and all that it started.
+
+        Returns:
+            Exit code, or minus the signal, if it had ended by itself, else None; whether it had used its CPU time.
+        """
+        child = self.children.get(pid)
+        if child is None:  # asked twice
+            return None, False
         deadline = time.monotonic() + grace_s
-        status = _reaped(pid)
-        while status is None and time.monotonic() < deadline:
+        ended = _has_ended(pid)
+        while not ended and time.monotonic() < deadline:
             time.sleep(0.001)
-            status = _reaped(pid)
+            ended = _has_ended(pid)
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
+            os.killpg(pid, signal.SIGKILL)  # before it is reaped: until then its number is no one else's
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-        if status is None:
-            _, raw = os.waitpid(pid, 0)
-            status = os.waitstatus_to_exitcode(raw)
-        self.children.discard(pid)
+        _, raw, usage = os.wait4(pid, 0)
+        del self.children[pid]
         self._end_strays()
-        return status
+        if child.scratch:  # the client does it too, unless it is gone
+            folder.remove(child.scratch)
+        status = os.waitstatus_to_exitcode(raw) if ended else None
+        return status, status == -signal.SIGKILL and usage.ru_utime + usage.ru_stime >= child.cpu_s
 
     def _end_strays(self) -> None:
         """End what a worker left behind: without a process namespace it comes to the factory as its child."""
-        for _ in range(1000):
-            strays = _own_children() - self.children
+        for _ in range(10_000):
+            strays = _own_children() - set(self.children)
             if not strays:
                 return
             for stray in strays:
@@ -140,9 +159,8 @@ def configure(order: dict[str, Any]) -> caging.Cage:
     return cage
 
 
-def _reaped(pid: int) -> int | None:
-    done, raw = os.waitpid(pid, os.WNOHANG)
-    return os.waitstatus_to_exitcode(raw) if done else None
+def _has_ended(pid: int) -> bool:
+    return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def _own_children() -> set[int]:
@@ -160,12 +178,10 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
         for target in (1, 2):
             os.dup2(output, target)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        if sys.platform == "linux":
-            linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
-        active = caging.close_worker(cage, limits, order["account"], order["scratch"])
+        layers = caging.close_worker(cage, limits, order["account"], order["scratch"])
         os.dup2(stream, 3)
         os.closerange(4, 4096)
-        serve_session(socket.socket(fileno=3), active, order["frame_bytes"])
+        serve_session(socket.socket(fileno=3), layers, order["frame_bytes"])
     except (channel.Closed, ConnectionError):
         os._exit(0)
     except BaseException as error:  # noqa: BLE001 - said where the client reads it, then gone
@@ -174,18 +190,18 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
         os._exit(70)
 
 
-def serve_session(stream: socket.socket, layers: list[str], frame_bytes: int) -> None:
+def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int) -> None:
     """Say hello, then answer requests until the client closes the channel."""
-    caps = wire.Caps(frame_bytes=frame_bytes)
+    caps, request_caps = wire.Caps(frame_bytes=frame_bytes), wire.Caps()
     # By line: what was printed before an endless loop is still shown.
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
     sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends this process
-    channel.write_frame(stream, wire.encode({"hello": layers}))
+    channel.write_frame(stream, wire.encode({"hello": layers.active, "missing": layers.missing}))
     conversation = session.Session()
     while True:
-        reply = conversation.answer(channel.read_frame(stream, caps), caps)
+        reply = conversation.answer(channel.read_frame(stream, request_caps), caps)
         for printed in (sys.stdout, sys.stderr):
             with contextlib.suppress(Exception):  # the answer may have closed or replaced it
                 printed.flush()
@@ -204,5 +220,5 @@ def _solo(stream: socket.socket) -> None:
     """One worker without a factory, where the system cannot fork."""
     order = wire.decode(channel.read_frame(stream, wire.Caps(frame_bytes=1 << 20)))
     cage = configure({**order, "full": False, "without": []})
-    active = caging.close_worker(cage, caging.Limits(**order["limits"]), 0, order["scratch"])
-    serve_session(stream, active, order["frame_bytes"])
+    layers = caging.close_worker(cage, caging.Limits(**order["limits"]), 0, order["scratch"])
+    serve_session(stream, layers, order["frame_bytes"])

@@ -50,7 +50,7 @@ class Session:
         """Answer one request; whatever happens inside the answer's code becomes part of the reply."""
         identity: object = None
         try:
-            request = wire.decode(payload, caps, self._object_of)
+            request = wire.decode(payload, wire.Caps(max(caps.frame_bytes, wire.REQUEST_BYTES)), self._object_of)
             identity = request["id"]
             reply = self.operations[request["op"]](request)
         except Missing as missing:

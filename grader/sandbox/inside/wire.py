@@ -9,7 +9,8 @@ A frame is a magic word, the payload's length and the payload. The payload is on
     m COUNT KEY VALUE   dict                           a DTYPE NDIM DIMS DATA   numeric array, C order
     h ID LEN NAME       handle: an object that stays in the worker, and its type's name
 
-Decoding is total: any bytes give a value or a `WireError`, within the given `Caps`.
+Decoding is total: any bytes give a value or a `WireError`, within the given `Caps`: no more memory than the frame
+again and about 128 bytes for each item, and no more time than that takes to read.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import math
 import struct
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 MAGIC: Final = b"DLM1"
@@ -44,21 +45,36 @@ DTYPES: Final = (
     "<c16",
 )
 ITEM_SIZES: Final = (1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 8, 16)
+REQUEST_BYTES: Final = 256 << 20  # the trusted side may send a whole data set; answers have a smaller cap
 MAX_INT_BYTES: Final = 512
+MAX_KEY_BYTES: Final = 8  # integers that are far apart can be made to hash alike: a dict of them would take hours
 MAX_DIMENSIONS: Final = 32
 MAX_NAME: Final = 200
+_ARRAY_ITEMS: Final = 4  # what an array object takes beside its data, in items
 
 
 class WireError(ValueError):
     """Bytes that are no frame of ours, or a value that is no plain data."""
 
 
+class TooLargeError(WireError):
+    """A value that is too deep, has too many items or too many bytes to be sent."""
+
+
+class ForeignHandleError(WireError):
+    """A handle that would be sent to another session than the one that gave it out."""
+
+    def __init__(self, handle: Handle) -> None:
+        super().__init__("a handle of another session")
+        self.handle = handle
+
+
 @dataclass(frozen=True)
 class Caps:
     """What one frame may cost the one who reads or writes it."""
 
-    frame_bytes: int = 256 << 20
-    items: int = 2_000_000
+    frame_bytes: int = REQUEST_BYTES
+    items: int = 1_000_000
     depth: int = 64
 
 
@@ -68,24 +84,30 @@ class Handle:
 
     id: int
     type_name: str
+    """What the worker calls the object's type; always an identifier."""
+    owner: object = field(default=None, compare=False, repr=False)
+    """The session that it belongs to, as the trusted side knows it; never on the wire."""
 
 
 HandleOf = Callable[[Any], Handle]
 ObjectOf = Callable[[Handle], Any]
 
 
-def encode(value: object, caps: Caps | None = None, handle_of: HandleOf | None = None) -> bytes:
+def encode(
+    value: object, caps: Caps | None = None, handle_of: HandleOf | None = None, owner: object = None
+) -> bytes:
     """Turn plain data into a payload.
 
     Args:
         value: Plain data; subclasses are sent as their plain base.
         caps: What the payload may cost.
         handle_of: Called for an object that is no plain data; None refuses it.
+        owner: The session that the payload is for; another one's handles are refused.
 
     Raises:
         WireError: Not plain data, too deep (a list that holds itself, say), too many items or too large.
     """
-    encoder = _Encoder(caps or Caps(), handle_of)
+    encoder = _Encoder(caps or Caps(), handle_of, owner)
     encoder.put(value, 0)
     return b"".join(encoder.chunks)
 
@@ -130,9 +152,10 @@ def payload_length(header: bytes | bytearray, caps: Caps) -> int:
 class _Encoder:
     """Writes one value; unbound methods of the built-in types see through subclasses."""
 
-    def __init__(self, caps: Caps, handle_of: HandleOf | None) -> None:
+    def __init__(self, caps: Caps, handle_of: HandleOf | None, owner: object) -> None:
         self.caps = caps
         self.handle_of = handle_of
+        self.owner = owner
         self.chunks: list[bytes] = []
         self.size = 0
         self.items = 0
@@ -140,9 +163,9 @@ class _Encoder:
     def put(self, value: Any, depth: int) -> None:
         self.items += 1
         if depth > self.caps.depth:
-            raise WireError("nested too deeply")
+            raise TooLargeError("nested too deeply")
         if self.items > self.caps.items:
-            raise WireError("too many items")
+            raise TooLargeError("too many items")
         if value is None or value is True or value is False:
             self._add(b"N" if value is None else b"T" if value else b"F")
         elif isinstance(value, str):
@@ -150,6 +173,8 @@ class _Encoder:
         elif isinstance(value, int):
             self._put_int(value)
         elif isinstance(value, Handle):
+            if value.owner is not self.owner:
+                raise ForeignHandleError(value)
             name = value.type_name[:MAX_NAME].encode("utf-8", "backslashreplace")
             self._sized(b"h" + _LENGTH.pack(value.id), name)
         elif not self._put_number(value):
@@ -177,13 +202,14 @@ class _Encoder:
 
     def _put_array(self, numpy: Any, value: Any) -> bool:
         array = numpy.asarray(value)
+        self.items += _ARRAY_ITEMS
         if array.dtype.char in "gG":  # extended precision has no portable bytes
             array = array.astype("<f8" if array.dtype.char == "g" else "<c16")
         plain = array.dtype.newbyteorder("<").str.removeprefix("|").replace("b1", "?")
         if plain not in DTYPES:
             return False
         if array.nbytes + self.size > self.caps.frame_bytes:  # before a broadcast view is made real
-            raise WireError("too large")
+            raise TooLargeError("too large")
         dims = b"".join(_DIMENSION.pack(size) for size in array.shape)
         self._add(b"a" + bytes((DTYPES.index(plain), array.ndim)) + dims)
         self._add(numpy.ascontiguousarray(array, dtype=plain).tobytes())
@@ -199,13 +225,23 @@ class _Encoder:
             pairs = list(dict.items(value))
             self._add(b"m" + _LENGTH.pack(len(pairs)))
             for key, item in pairs:
-                self.put(key, depth + 1)
+                self._put_key(key, depth + 1)
                 self.put(item, depth + 1)
         elif self.handle_of is not None:
             self.items -= 1
             self.put(self.handle_of(value), depth)
         else:
             raise WireError(f"{type(value).__name__} is no plain data")
+
+    def _put_key(self, key: Any, depth: int) -> None:
+        numpy = sys.modules.get("numpy")
+        if numpy is not None and isinstance(key, numpy.generic):
+            key = key.item()
+        if not isinstance(key, str | int | float | bytes | None):
+            raise WireError(f"{type(key).__name__} is no key of a dict")
+        if isinstance(key, int) and int.bit_length(key) // 8 + 1 > MAX_KEY_BYTES:
+            raise WireError("an integer is too large")
+        self.put(key, depth)
 
     def _put_items(self, tag: bytes, items: Iterable[Any], depth: int) -> None:
         items = list(items)
@@ -219,7 +255,7 @@ class _Encoder:
     def _add(self, chunk: bytes) -> None:
         self.size += len(chunk)
         if self.size > self.caps.frame_bytes:
-            raise WireError("too large")
+            raise TooLargeError("too large")
         self.chunks.append(chunk)
 
 
@@ -234,13 +270,18 @@ class _Decoder:
         self.items = 0
 
     def take(self, depth: int) -> Any:
-        self.items += 1
-        if depth > self.caps.depth or self.items > self.caps.items:
-            raise WireError("nested too deeply, or too many items")
+        self._count(1)
+        if depth > self.caps.depth:
+            raise WireError("nested too deeply")
         reader = _READERS.get(self._bytes(1)[0])
         if reader is None:
             raise WireError("an unknown tag")
         return reader(self, depth)
+
+    def _count(self, items: int) -> None:
+        self.items += items
+        if self.items > self.caps.items:
+            raise WireError("too many items")
 
     def _bytes(self, count: int) -> memoryview:
         end = self.at + count
@@ -289,6 +330,8 @@ class _Decoder:
             key = self.take(depth + 1)
             if not isinstance(key, str | int | float | bytes | None):
                 raise WireError("a dict key is no plain scalar")
+            if isinstance(key, int) and not -(1 << 63) <= key < 1 << 63:
+                raise WireError("a dict key is out of range")
             if key in result:
                 raise WireError("a dict key comes twice")
             result[key] = self.take(depth + 1)
@@ -298,6 +341,7 @@ class _Decoder:
         code, ndim = self._bytes(2)
         if code >= len(DTYPES) or ndim > MAX_DIMENSIONS:
             raise WireError("an array with an unknown dtype or too many dimensions")
+        self._count(_ARRAY_ITEMS)
         shape = tuple(int(_DIMENSION.unpack(self._bytes(8))[0]) for _ in range(ndim))
         if any(size > sys.maxsize // 16 for size in shape):
             raise WireError("an array with a dimension out of range")
@@ -307,14 +351,17 @@ class _Decoder:
         data = self._bytes(math.prod(shape) * ITEM_SIZES[code])
         import numpy as np
 
-        return np.frombuffer(data, dtype=DTYPES[code]).reshape(shape).copy()
+        flat = np.frombuffer(data, dtype=DTYPES[code])
+        if code == 0 and (flat.view("u1") > 1).any():
+            raise WireError("a bool that is neither true nor false")
+        return flat.reshape(shape).copy()
 
     def _handle(self, _depth: int) -> Any:
         identity = int(_LENGTH.unpack(self._bytes(4))[0])
         name = self._str()
         if len(name) > MAX_NAME:
             raise WireError("a type's name is too long")
-        handle = Handle(identity, name)
+        handle = Handle(identity, name if name.isidentifier() else "object")  # it is shown to people
         return handle if self.object_of is None else self.object_of(handle)
 
 

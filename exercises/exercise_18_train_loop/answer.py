@@ -1,0 +1,30 @@
+"""Mission 18: the training loop."""
+
+import numpy as np
+
+
+def train(X, Y, Xt, Yt, params, batches, lr, log_every):
+    """Train a two-layer perceptron: one update per batch, with a record of how it went.
+
+    The network is that of mission 15: affine, sigmoid, affine, softmax; the loss is the batch mean of
+    the cross-entropy. All sizes come from params.
+
+    Args:
+        X: float array of shape (N, in): the training samples, one per row; stays as it is.
+        Y: int array of shape (N,): the class of each row of X, from 0 to out - 1; stays as it is.
+        Xt: float array of shape (T, in): the test samples, only ever measured; stays as it is.
+        Yt: int array of shape (T,): the class of each row of Xt; stays as it is.
+        params: The tuple (W1, b1, W2, b2) to start from: float arrays of shapes (in, hidden),
+            (hidden,), (hidden, out) and (out,). They may be updated in place.
+        batches: A list of int arrays, one per iteration: the row numbers of X and Y in that batch,
+            used in this order and as they are. The batches may differ in size; they stay as they are.
+        lr: Learning rate, a float >= 0.
+        log_every: Number of updates between two measurements, an int >= 1.
+
+    Returns:
+        The pair (params, history). params holds the trained (W1, b1, W2, b2), a tuple or a list.
+        history is a dict with three lists of numbers: "loss" has one value per iteration, the batch
+        mean before that iteration's update; "train_acc" and "test_acc" have one value after every
+        log_every-th update, the share of right answers among all of X, Y and all of Xt, Yt.
+    """
+    raise NotImplementedError

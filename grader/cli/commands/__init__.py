@@ -1,0 +1,1 @@
+"""One module for each command; `grader.cli.app.COMMANDS` names them."""

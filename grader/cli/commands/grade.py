@@ -1,0 +1,216 @@
+"""`grade MISSION...`: the answers are graded, remembered and reported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from grader.cli import output
+from grader.cli.advice import advise
+from grader.cli.command import Choice, Option, command, mission_argument
+from grader.cli.session import Session
+from grader.cli.ticker import Ticker
+from grader.errors import UsageError
+from grader.formats import FORMATS
+from grader.i18n import LANGUAGES, Lang, M, Message
+from grader.model import Attempt, Mission, Verdict
+
+if TYPE_CHECKING:
+    from grader.engine import Engine
+    from grader.formats.report import Report
+    from grader.submission import Submission
+
+ISOLATIONS: Final = ("auto", "strict", "basic")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the options of this command say."""
+
+    answer: str | None
+    format: str
+    output: str | None
+    data: str
+    isolation: str | None
+    seed: str
+
+    @property
+    def streams(self) -> bool:
+        """Whether each mission is reported as soon as it is graded, rather than all at the end."""
+        return self.format == "text" and self.output is None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One mission and the answer to it."""
+
+    mission: Mission
+    answer: Path
+    submission: Submission
+
+
+@command(
+    "",
+    M("Grade the answers to some missions, named by number, by name or by a part of it: 3, exercise_03, xor."),
+    mission_argument(many=True, required=False),
+    Option("--all", "every", is_flag=True, message=M("Grade every mission.")),
+    Option("--answer", metavar="FILE", message=M("Grade this file instead of the workspace's.")),
+    Option("--format", type=Choice(FORMATS), default="text", metavar="|".join(FORMATS), message=M("How to report.")),
+    Option("--output", metavar="FILE", message=M("Write the report into a file.")),
+    Option(
+        "--data",
+        default="auto",
+        metavar="auto|mnist|digits|PATH",
+        message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
+    ),
+    Option(
+        "--isolation",
+        type=Choice(ISOLATIONS),
+        metavar="|".join(ISOLATIONS),
+        message=M("How much isolation is needed: what there is, all of it, or processes only. CI=true needs all."),
+    ),
+    Option("--seed", default="", metavar="TEXT", message=M("Choose the numbers of a question; a student number, say.")),
+)
+def COMMAND(session: Session, missions: tuple[str, ...], *, every: bool, **options: Any) -> int:  # noqa: N802
+    """Grade, or say where the learner is where nothing is named."""
+    settings = Settings(**options)
+    if not missions and not every and settings.answer is None:
+        from grader.cli.commands.status import status
+
+        return status(session)
+    jobs = _jobs(session, missions, settings, every=every)
+    if not jobs:
+        raise UsageError(M("There is no answer to grade. `grade init DIR` writes the missions into DIR."))
+    from grader.engine import Engine
+
+    with Engine(
+        session.course, isolation=isolation(settings.isolation, os.environ), data=settings.data, seed=settings.seed
+    ) as engine:
+        engine.warm_up(jobs[0].mission)  # the factory starts while we import what a report needs
+        return _grade_all(engine, jobs, settings, session)
+
+
+def isolation(asked: str | None, environ: Mapping[str, str]) -> str:
+    """What was asked for; on a build server nobody is there to read a warning, so it must be all of it."""
+    if asked is not None:
+        return asked
+    return "strict" if environ.get("CI", "").lower() == "true" else "auto"
+
+
+def exit_code(attempts: list[Attempt]) -> int:
+    """3 where the grader failed, 1 where an answer did, else 0."""
+    if any(attempt.verdict is Verdict.INTERNAL_ERROR for attempt in attempts):
+        return 3
+    return 0 if all(attempt.verdict is Verdict.PASSED for attempt in attempts) else 1
+
+
+def _jobs(session: Session, words: tuple[str, ...], settings: Settings, *, every: bool) -> list[Job]:
+    """What is to be graded; every file is read before the first is graded."""
+    from grader.submission import read_submission
+
+    if settings.answer is not None:
+        mission = _mission_of_answer(session, words, settings.answer, every=every)
+        path = Path(settings.answer)
+        return [Job(mission, path, read_submission(path))]
+    chosen = list(session.course.missions) if every else _named(session, words)
+    workspace = session.require_workspace()
+    jobs = []
+    for mission in chosen:
+        path = workspace.answer_path(mission)
+        if every and not os.path.lexists(path):
+            session.complain(M("{mission} has no answer here and is left out.", mission=mission.name))
+            continue
+        jobs.append(Job(mission, path, read_submission(path)))
+    return jobs
+
+
+def _named(session: Session, words: tuple[str, ...]) -> list[Mission]:
+    from grader.catalog import find_missions
+
+    try:
+        return find_missions(session.course, words)
+    except UsageError as error:
+        import difflib
+
+        from grader.cli.app import COMMANDS
+
+        near = difflib.get_close_matches(words[0], COMMANDS, n=1, cutoff=0.7) if len(words) == 1 else []
+        if not near:
+            raise
+        message = M("{problem} There is a command `grade {command}`.", problem=error.message, command=near[0])
+        raise UsageError(message) from error
+
+
+def _mission_of_answer(session: Session, words: tuple[str, ...], answer: str, *, every: bool) -> Mission:
+    """The one mission that --answer is an answer to; its folder may say which."""
+    if every or len(words) > 1:
+        raise UsageError(M("--answer is the answer to one mission: name that one."))
+    if words:
+        return _named(session, words)[0]
+    folders = set(Path(answer).absolute().parts)
+    found = [mission for mission in session.course.missions if mission.name in folders]
+    if len(found) != 1:
+        raise UsageError(M("Which mission does {path} answer? Write `grade MISSION --answer {path}`.", path=answer))
+    return found[0]
+
+
+def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Session) -> int:
+    from grader.formats.report import build_report
+
+    passed = set(session.store(begin=True).passed())
+    attempts: list[Attempt] = []
+    advice: dict[str, Message] = {}
+    for job in jobs:
+        with Ticker(session, job.mission) as ticker:
+            attempt = engine.grade(job.mission, job.submission, on_check=ticker.tick)
+        if attempt.verdict is Verdict.PASSED:
+            passed.add(job.mission.name)
+        attempts.append(attempt)
+        advice[job.mission.name] = advise(attempt, session.course, passed, job.answer)
+        reports = {lang: build_report([attempt], lang, advice) for lang in LANGUAGES}
+        _remember(session, job, attempt, reports)
+        if settings.streams:
+            _stream(session, reports[session.lang], is_first=len(attempts) == 1)
+    session.tell_notices()
+    whole = build_report(attempts, session.lang, advice)
+    if settings.streams:
+        _sum_up(session, whole)
+    else:
+        _deliver(session, whole, settings)
+    return exit_code(attempts)
+
+
+def _remember(session: Session, job: Job, attempt: Attempt, reports: Mapping[Lang, Report]) -> None:
+    """Save the attempt; an error of ours is no attempt of the learner's."""
+    from grader.formats.report import to_json
+
+    if attempt.verdict is Verdict.INTERNAL_ERROR:
+        return
+    encoded = {lang: to_json(reports[lang]).decode() for lang in LANGUAGES}
+    session.store().record(attempt, job.submission.source, encoded)
+
+
+def _stream(session: Session, report: Report, *, is_first: bool) -> None:
+    from grader.formats.text import mission_text
+
+    output.say(("" if is_first else "\n") + mission_text(report, session.page))
+
+
+def _sum_up(session: Session, report: Report) -> None:
+    if len(report.missions) > 1:
+        from grader.formats.text import total
+
+        output.say("\n" + total(report.missions, session.lang))
+
+
+def _deliver(session: Session, report: Report, settings: Settings) -> None:
+    from grader.formats import Page, render
+
+    if settings.output is None or settings.output == "-":
+        output.say(render(settings.format, report, session.page), end="")
+    else:
+        output.save(Path(settings.output), render(settings.format, report, Page()))
+        session.complain(M("The report is in {path}.", path=settings.output))

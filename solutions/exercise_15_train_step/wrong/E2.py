@@ -1,0 +1,57 @@
+"""
+code = "E2"
+title = {en = "db1 = sum(dz1)", ko = "db1을 dz1의 합으로 구함"}
+diagnosis = {en = "db1 is the sum of dz1, the gradient behind the sigmoid, so it is several times too large. b1 sits before the sigmoid: which of dz1 and da1 belongs to that place?", ko = "db1이 dz1의 합입니다. dz1은 시그모이드를 지난 뒤의 기울기라서 값이 몇 배나 커집니다. b1은 시그모이드 앞에 있습니다. 그 자리의 기울기는 dz1과 da1 중 어느 쪽일까요?"}
+checks = ["test_gradient_b1", "test_mnist"]
+"""
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def sigmoid_grad(x):
+    return (1 - sigmoid(x)) * sigmoid(x)
+
+
+def softmax(x):
+    x = x - np.max(x, axis=1, keepdims=True)
+    return np.exp(x) / np.sum(np.exp(x), axis=1, keepdims=True)
+
+
+def init_params(rng, sizes, std):
+    n_in, n_hidden, n_out = sizes
+    W1 = std * rng.standard_normal((n_in, n_hidden))
+    b1 = np.zeros(n_hidden)
+    W2 = std * rng.standard_normal((n_hidden, n_out))
+    b2 = np.zeros(n_out)
+    return W1, b1, W2, b2
+
+
+def update_params(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
+    W1 = W1 - learning_rate * dW1
+    b1 = b1 - learning_rate * db1
+    W2 = W2 - learning_rate * dW2
+    b2 = b2 - learning_rate * db2
+    return W1, b1, W2, b2
+
+
+def train_step(X, Y, W1, b1, W2, b2, learning_rate):
+    a1 = np.dot(X, W1) + b1
+    z1 = sigmoid(a1)
+    a2 = np.dot(z1, W2) + b2
+    y_hat = softmax(a2)
+    t = np.eye(W2.shape[1])[Y]
+    loss = -np.sum(t * np.log(y_hat + 1e-7)) / X.shape[0]
+
+    dy = (y_hat - t) / X.shape[0]
+    dW2 = np.dot(z1.T, dy)
+    db2 = np.sum(dy, axis=0)
+    dz1 = np.dot(dy, W2.T)
+    da1 = sigmoid_grad(a1) * dz1
+    dW1 = np.dot(X.T, da1)
+    db1 = np.sum(dz1, axis=0)
+
+    W1, b1, W2, b2 = update_params(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate)
+    return W1, b1, W2, b2, loss

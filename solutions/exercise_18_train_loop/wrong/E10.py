@@ -1,0 +1,57 @@
+"""
+code = "E10"
+title = {en = "an interval of your own instead of log_every", ko = "log_every 대신 직접 구한 간격"}
+diagnosis = {en = "The accuracies are noted at an interval that is computed inside, as the number of rows divided by the batch size. That is a fraction here, and i % 8.125 is almost never 0: use log_every, which is passed in for this.", ko = "정확도를 기록하는 간격을 함수 안에서 행의 수 ÷ 배치 크기로 구했습니다. 이 값이 소수이면 i % 8.125는 거의 0이 되지 않습니다. 전달받은 log_every를 쓰세요."}
+checks = ["test_accuracies", "test_three_epochs"]
+"""
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def softmax(x):
+    x = x - np.max(x, axis=1, keepdims=True)
+    return np.exp(x) / np.sum(np.exp(x), axis=1, keepdims=True)
+
+
+def predict(W1, b1, W2, b2, X):
+    return softmax(np.dot(sigmoid(np.dot(X, W1) + b1), W2) + b2)
+
+
+def accuracy(W1, b1, W2, b2, x, y):
+    return float(np.sum(np.argmax(predict(W1, b1, W2, b2, x), axis=1) == y)) / x.shape[0]
+
+
+def train_step(X, Y, W1, b1, W2, b2, learning_rate):
+    N = X.shape[0]
+    z1 = sigmoid(np.dot(X, W1) + b1)
+    p = softmax(np.dot(z1, W2) + b2)
+    loss = -np.sum(np.log(p[np.arange(N), Y] + 1e-7)) / N
+    dy = p.copy()
+    dy[np.arange(N), Y] -= 1
+    dy = dy / N
+    dW2 = np.dot(z1.T, dy)
+    db2 = np.sum(dy, axis=0)
+    da1 = np.dot(dy, W2.T) * z1 * (1 - z1)
+    dW1 = np.dot(X.T, da1)
+    db1 = np.sum(da1, axis=0)
+    W1 = W1 - learning_rate * dW1
+    b1 = b1 - learning_rate * db1
+    W2 = W2 - learning_rate * dW2
+    b2 = b2 - learning_rate * db2
+    return W1, b1, W2, b2, loss
+
+
+def train(X, Y, Xt, Yt, params, batches, lr, log_every):
+    W1, b1, W2, b2 = params
+    iter_per_epoch = max(X.shape[0] / len(batches[0]), 1)
+    history = {"loss": [], "train_acc": [], "test_acc": []}
+    for i, idx in enumerate(batches):
+        W1, b1, W2, b2, loss = train_step(X[idx], Y[idx], W1, b1, W2, b2, lr)
+        history["loss"].append(loss)
+        if i % iter_per_epoch == 0:
+            history["train_acc"].append(accuracy(W1, b1, W2, b2, X, Y))
+            history["test_acc"].append(accuracy(W1, b1, W2, b2, Xt, Yt))
+    return (W1, b1, W2, b2), history

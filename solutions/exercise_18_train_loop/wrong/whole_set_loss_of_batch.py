@@ -1,0 +1,58 @@
+"""
+code = "M18.whole_set"
+title = {en = "the whole set at every step", ko = "매번 전체 데이터로 학습함"}
+diagnosis = {en = "Every iteration trains on all rows of X: batches[i] is not used, which is slow, and is another path than the one asked for. Give train_step only the rows of this iteration.", ko = "반복할 때마다 X의 모든 행으로 학습하고 있습니다. batches[i]를 쓰지 않으므로 느리고, 구하려는 학습 과정과도 다릅니다. 이번 반복의 행만 train_step에 넘기세요."}
+checks = ["test_losses", "test_three_batches", "test_accuracies", "test_three_epochs"]
+"""
+import numpy as np
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+
+def softmax(x):
+    x = x - np.max(x, axis=1, keepdims=True)
+    return np.exp(x) / np.sum(np.exp(x), axis=1, keepdims=True)
+
+
+def predict(W1, b1, W2, b2, X):
+    return softmax(np.dot(sigmoid(np.dot(X, W1) + b1), W2) + b2)
+
+
+def accuracy(W1, b1, W2, b2, x, y):
+    return float(np.sum(np.argmax(predict(W1, b1, W2, b2, x), axis=1) == y)) / x.shape[0]
+
+
+def train_step(X, Y, W1, b1, W2, b2, learning_rate):
+    N = X.shape[0]
+    z1 = sigmoid(np.dot(X, W1) + b1)
+    p = softmax(np.dot(z1, W2) + b2)
+    loss = -np.sum(np.log(p[np.arange(N), Y] + 1e-7)) / N
+    dy = p.copy()
+    dy[np.arange(N), Y] -= 1
+    dy = dy / N
+    dW2 = np.dot(z1.T, dy)
+    db2 = np.sum(dy, axis=0)
+    da1 = np.dot(dy, W2.T) * z1 * (1 - z1)
+    dW1 = np.dot(X.T, da1)
+    db1 = np.sum(da1, axis=0)
+    W1 = W1 - learning_rate * dW1
+    b1 = b1 - learning_rate * db1
+    W2 = W2 - learning_rate * dW2
+    b2 = b2 - learning_rate * db2
+    return W1, b1, W2, b2, loss
+
+
+def train(X, Y, Xt, Yt, params, batches, lr, log_every):
+    W1, b1, W2, b2 = params
+    history = {"loss": [], "train_acc": [], "test_acc": []}
+    for i, idx in enumerate(batches):
+        p = predict(W1, b1, W2, b2, X[idx])
+        loss = -np.mean(np.log(p[np.arange(len(idx)), Y[idx]] + 1e-7))
+        W1, b1, W2, b2, _ = train_step(X, Y, W1, b1, W2, b2, lr)
+        history["loss"].append(loss)
+        if (i + 1) % log_every == 0:
+            history["train_acc"].append(accuracy(W1, b1, W2, b2, X, Y))
+            history["test_acc"].append(accuracy(W1, b1, W2, b2, Xt, Yt))
+    return (W1, b1, W2, b2), history

@@ -128,6 +128,8 @@ class Engine:
             _session(mission, run)
             if self._stopped.is_set():
                 raise Cancelled(M("Grading was stopped."))
+            if run.refusal is not None:
+                raise run.refusal
             return self.conclude(run, began)
         finally:
             run.sandbox.close()
@@ -182,11 +184,11 @@ class Engine:
         def diagnoses(run: MissionRun) -> Mapping[str, Diagnosis]:
             if all(evidence.outcome is Outcome.PASS for evidence in run.evidence):
                 return {}
-            from grader.plugin.diagnose import diagnose
+            from grader.plugin.diagnose import diagnose, diagnosis_of
             from grader.plugin.general import GENERAL, direct_code
 
             variants = wrong_variants(run.mission)
-            known = GENERAL | {v.code: Diagnosis(v.code, v.title, v.diagnosis) for v in variants}
+            known = GENERAL | {v.code: diagnosis_of(v) for v in reversed(variants)}
             listed = frozenset(variant.code for variant in variants)
             # A quiz's questions know their wrong answers themselves, whichever numbers were drawn.
             tried = () if run.mission.kind is Kind.QUIZ else variants

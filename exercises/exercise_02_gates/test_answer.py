@@ -14,7 +14,8 @@ def plain(got, name):
     check.that(
         not logical,
         f"{name} holds True and False. Return the numbers 1 and 0: int(...) for one value, .astype(int) for an array.",
-        f"{name}에 True와 False가 들어 있습니다. 숫자 1과 0을 돌려주세요. 값 하나는 int(...), 배열은 .astype(int)입니다.",
+        f"{name}에 True와 False가 들어 있습니다. 숫자 1과 0을 돌려주세요. "
+        "값 하나는 int(...)로, 배열은 .astype(int)로 바꿉니다.",
     )
     return got
 
@@ -27,9 +28,7 @@ def stepped(learner, x):
 def perceptron_gives(learner, cases):
     """Each case is (x, w, b, right answer); all are asked before any is judged, so that the whole pattern shows."""
     name = "perceptron(x, w, b)"
-    answers = [
-        check.scalar(plain(learner.perceptron(x.copy(), w.copy(), b), name), name) for x, w, b, _ in cases
-    ]
+    answers = [check.scalar(plain(learner.perceptron(x.copy(), w.copy(), b), name), name) for x, w, b, _ in cases]
     for got, (x, w, b, want) in zip(answers, cases, strict=True):
         case = f"perceptron({x.tolist()}, {w.tolist()}, {b!r})"
         check.that(
@@ -47,9 +46,7 @@ def perceptron_gives(learner, cases):
 def gate_gives(learner, name, want):
     """A gate must give its truth table; a wrong one is put beside a perceptron, so that the cause can be told."""
     rows = [f"{name}{pair}" for pair in PAIRS]
-    got = [
-        check.scalar(plain(getattr(learner, name)(*pair), row), row) for pair, row in zip(PAIRS, rows, strict=True)
-    ]
+    got = [check.scalar(plain(getattr(learner, name)(*pair), row), row) for pair, row in zip(PAIRS, rows, strict=True)]
     if got == want:
         return
     for x1, b in ((1.0, 0.5), (1.0, -1.0), (1.0, -1.5), (0.0, -1.5)):
@@ -75,9 +72,9 @@ def gate_gives(learner, name, want):
 
 @pytest.mark.points(2)
 def test_step(learner, reference, rng):
-    """step gives 1 for positive and 0 for negative numbers, in the shape that came in.
+    """step(x) gives 1 for positive and 0 for negative numbers, in the shape that came in.
 
-    ko: step은 양수에는 1, 음수에는 0을, 들어온 모양 그대로 돌려줍니다.
+    ko: step(x)는 양수에는 1, 음수에는 0을, 들어온 모양 그대로 돌려줍니다.
     """
     for shape in ((7,), (3, 4), (1, 5), (2, 3, 4)):
         x = rng.normal(size=shape)
@@ -86,9 +83,9 @@ def test_step(learner, reference, rng):
 
 @pytest.mark.points(1)
 def test_step_at_zero(learner):
-    """step fires above 0 only: 0 itself gives 0, the smallest positive number gives 1.
+    """step(x) fires above 0 only: 0 itself gives 0, the smallest positive number gives 1.
 
-    ko: step은 0보다 클 때만 켜집니다. 0에서는 0, 아주 작은 양수에서는 1입니다.
+    ko: step(x)는 0보다 클 때만 켜집니다. 0에서는 0, 아주 작은 양수에서는 1입니다.
     """
     got = stepped(learner, np.array([0.0, 1e-300, 0.0, 1e-3, -1e-3]))
     for index, case in ((0, "step(0)"), (2, "step(0)"), (1, "step(1e-300)"), (3, "step(0.001)"), (4, "step(-0.001)")):
@@ -102,17 +99,17 @@ def test_step_at_zero(learner):
 
 @pytest.mark.points(2)
 def test_perceptron(learner, reference, rng):
-    """perceptron compares w·x + b with 0, for any number of inputs.
+    """perceptron(x, w, b) compares w·x + b with 0, for any number of inputs.
 
-    ko: perceptron은 입력이 몇 개이든 w·x + b를 0과 비교합니다.
+    ko: perceptron(x, w, b)는 입력이 몇 개이든 w·x + b를 0과 비교합니다.
     """
     cases = []
     for n in (2, 2, 3, 1, 6, 4):
         x, w = rng.normal(size=n).round(1), rng.normal(size=n).round(1)
         # The thousandths keep every sum away from 0, where rounding would decide.
         balance = round(float(np.sum(w * x)), 2)
-        for b in (round(0.205 - balance, 3), round(-0.205 - balance, 3), 0.555, -0.555):
-            cases.append((x, w, b, reference.perceptron(x, w, b)))
+        biases = (round(0.205 - balance, 3), round(-0.205 - balance, 3), 0.555, -0.555)
+        cases.extend((x, w, b, reference.perceptron(x, w, b)) for b in biases)
     perceptron_gives(learner, cases)
 
 
@@ -162,7 +159,7 @@ def test_or(learner):
 
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
-    """step and perceptron leave the arrays that they were given as they were.
+    """Neither step nor perceptron changes the arrays that it was given.
 
     ko: step과 perceptron은 받은 배열을 바꾸지 않습니다.
     """

@@ -75,9 +75,9 @@ def collapsed(learner, parameters):
 
 @pytest.mark.points(3)
 def test_table(learner):
-    """xor fires for (0, 1) and (1, 0), and stays quiet for (0, 0) and (1, 1).
+    """xor(X) fires for (0, 1) and (1, 0), and stays quiet for (0, 0) and (1, 1).
 
-    ko: xor는 (0, 1)과 (1, 0)에서 켜지고, (0, 0)과 (1, 1)에서는 켜지지 않습니다.
+    ko: xor(X)는 (0, 1)과 (1, 0)에서 켜지고, (0, 0)과 (1, 1)에서는 켜지지 않습니다.
     """
     xor_gives(learner, [TABLE])
 

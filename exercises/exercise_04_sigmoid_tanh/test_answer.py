@@ -22,23 +22,45 @@ def given(x):
 def holds(learner, reference, name, x, *parameters, shown="x"):
     """A function of the learner's gives the right values in x's shape."""
     call = f"{name}({', '.join([shown, *map(str, parameters)])})"
-    got = check.shape(getattr(learner, name)(given(x), *parameters), np.shape(x), call)
-    check.close(got, getattr(reference, name)(x, *parameters), call)
+    compare(getattr(learner, name)(given(x), *parameters), getattr(reference, name)(x, *parameters), x, call)
+
+
+def compare(got, want, x, call):
+    """The values are the right ones, as precisely as their dtype can tell."""
+    plainly(got, want, x, call)
+    check.close(got, want, call)
+
+
+def plainly(got, want, x, call):
+    """Say at which x an array of values is plainly wrong."""
+    values = check.shape(got, np.shape(x), call)
+    error = np.abs(values - want) / (np.abs(want) + 0.01)
+    if values.ndim and np.isfinite(values).all() and error.max() > 1e-3:
+        at = np.unravel_index(int(error.argmax()), error.shape)
+        wrong = f"{int((error > 1e-3).sum())}"
+        check.that(
+            False,
+            f"{call}: {wrong} of {values.size} values are wrong; one is at x = {x[at]:.4g}, where yours is "
+            f"{values[at]:.4g}.",
+            f"{call}: 값 {values.size}개 중 {wrong}개가 틀렸습니다. 예를 들어 x = {x[at]:.4g}일 때 나온 값은 "
+            f"{values[at]:.4g}입니다.",
+        )
 
 
 def far(learner, reference, name, x, *parameters):
     """The same at the far ends, where nan is a mistake with a name: e to a large power divided by itself."""
     call = f"{name}({', '.join(['x', *map(str, parameters)])})"
-    got = check.shape(getattr(learner, name)(given(x), *parameters), np.shape(x), call)
+    answer = getattr(learner, name)(given(x), *parameters)
+    got = check.shape(answer, np.shape(x), call)
     lost = np.isnan(got)
     ends = ", ".join(f"{value:g}" for value in x[lost])
     check.that(
         not lost.any(),
         f"{call} is nan at x = {ends}. Every value must be finite, far from 0 as well.",
         f"{call}의 값이 x = {ends}에서 nan입니다. 0에서 먼 곳에서도 모든 값이 유한해야 합니다.",
-        code="E17" if np.isfinite(got[np.abs(x) < 5]).all() else None,  # noqa: PLR2004
+        code="E17" if np.isfinite(got[np.abs(x) < 5]).all() else None,
     )
-    check.close(check.finite(got, call), getattr(reference, name)(x, *parameters), call)
+    compare(answer, getattr(reference, name)(x, *parameters), x, call)
 
 
 @pytest.mark.points(1)
@@ -87,14 +109,14 @@ def test_monotone(learner):
         rises = np.diff(got)
         at = int(rises.argmin())
         check.that(
-            rises[at] > -1e-6,  # noqa: PLR2004 - float32 may waver
+            rises[at] > -1e-6,
             f"{name} falls from {got[at]:.4g} at x = {x[at]:g} to {got[at + 1]:.4g} at x = {x[at + 1]:g}; "
             "it must never fall.",
             f"{name}의 값이 x = {x[at]:g}에서 {got[at]:.4g}, x = {x[at + 1]:g}에서 {got[at + 1]:.4g}로 작아집니다. "
             "작아지는 곳이 없어야 합니다.",
         )
         check.that(
-            abs(got[0] - bottom) < 1e-6 and abs(got[-1] - top) < 1e-6,  # noqa: PLR2004
+            abs(got[0] - bottom) < 1e-6 and abs(got[-1] - top) < 1e-6,
             f"{name} goes from {got[0]:.4g} at −30 to {got[-1]:.4g} at 30; expected {bottom:g} to {top:g}.",
             f"{name}의 값이 −30에서 {got[0]:.4g}, 30에서 {got[-1]:.4g}입니다. {bottom:g}에서 {top:g}까지여야 합니다.",
         )
@@ -109,7 +131,9 @@ def test_sigmoid_grad(learner, reference, rng):
     for shape in SHAPES:
         x, h = drawn(rng, shape), 1e-5
         slope = (reference.sigmoid(x + h) - reference.sigmoid(x - h)) / (2 * h)
-        check.gradient(learner.sigmoid_grad(x.copy()), slope, "sigmoid_grad(x)")
+        got = learner.sigmoid_grad(x.copy())
+        plainly(got, slope, x, "sigmoid_grad(x)")
+        check.gradient(got, slope, "sigmoid_grad(x)")
 
 
 @pytest.mark.points(1)
@@ -160,9 +184,9 @@ def test_far_sigmoid(learner, reference):
 
 @pytest.mark.points(1)
 def test_far_tanh(learner, reference):
-    """tanh stays finite, and right, out to ±1000.
+    """tanh(x) stays finite, and right, out to ±1000.
 
-    ko: tanh는 ±1000까지 유한하고 올바른 값을 돌려줍니다.
+    ko: tanh(x)는 ±1000까지 유한하고 올바른 값을 돌려줍니다.
     """
     far(learner, reference, "tanh", LARGE)
 

@@ -29,11 +29,27 @@ def read(got, x, call):
 
 
 def gives(learner, reference, name, x, shown="x"):
-    """relu or relu_grad gives the right values."""
+    """One of relu and relu_grad gives the right values."""
     call = f"{name}({shown})"
-    got = getattr(learner, name)(x.copy())
-    read(got, x, call)
-    check.close(got, getattr(reference, name)(x), call)
+    compare(getattr(learner, name)(x.copy()), getattr(reference, name)(x), x, call)
+
+
+def compare(got, want, x, call):
+    """The values are the right ones; where they plainly are not, say on which side of 0."""
+    values = read(got, x, call)
+    wrong = np.abs(values - want) > 1e-3 * (np.abs(want) + 0.01)
+    if wrong.any():
+        at = np.unravel_index(int(wrong.argmax()), wrong.shape)
+        negative, positive = bool(wrong[x < 0].any()), bool(wrong[x > 0].any())
+        where = {(True, False): ("negative numbers", "음수에서"), (False, True): ("positive numbers", "양수에서")}.get(
+            (negative, positive), ("numbers on both sides of 0", "양수와 음수 모두에서")
+        )
+        check.that(
+            False,
+            f"{call} is wrong for {where[0]}: at x = {x[at]:.4g}, for example, yours is {values[at]:.4g}.",
+            f"{call}의 값이 {where[1]} 틀립니다. 예를 들어 x = {x[at]:.4g}일 때 나온 값은 {values[at]:.4g}입니다.",
+        )
+    check.close(got, want, call)
 
 
 def leaky_gives(learner, reference, name, x, shown="x"):
@@ -65,7 +81,7 @@ def leaky_gives(learner, reference, name, x, shown="x"):
         code="E16",
     )
     for got, want, call in zip(answers, wants, calls, strict=True):
-        check.close(got, want, call)
+        compare(got, want, x, call)
 
 
 def is_flat(values):

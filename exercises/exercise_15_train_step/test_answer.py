@@ -316,9 +316,7 @@ def test_overfits(learner, rng):
     X, Y = rng.normal(size=(50, 20)), rng.integers(0, 4, size=50)
     weights = [0.3 * rng.normal(size=shape) for shape in shapes_of((20, 30, 4))]
     learner.store(X=X, Y=Y)
-    run = learner.train_step.loop(
-        np.tile(np.arange(50), (400, 1)), weights, data=("X", "Y"), extra=(2.0,)
-    )
+    run = learner.train_step.loop(np.tile(np.arange(50), (400, 1)), weights, data=("X", "Y"), extra=(2.0,))
     carried = [check.shape(each, old.shape, name) for each, old, name in zip(run.carry, weights, NAMES, strict=True)]
     for values, name in zip(carried, NAMES, strict=True):
         check.finite(values, name)

@@ -67,20 +67,21 @@ def judge(learner, rng, results):
             check.that(
                 False,
                 f"{CALL} is {got:.4g} on a batch of {n} where the most probable class is the right one {right} times.",
-                f"표본 {n}개 중 {right}개에서 확률이 가장 큰 클래스가 정답인데, {CALL}의 값은 {got:.4g}입니다.",
+                f"샘플 {n}개 중 {right}개에서 확률이 가장 큰 클래스가 정답인데, {CALL}의 값은 {got:.4g}입니다.",
                 code=code,
             )
 
 
 @pytest.mark.points(2)
 def test_predict_values(learner, reference, rng):
-    """predict returns softmax(sigmoid(X W1 + b1) W2 + b2) for any batch size and any number of classes.
+    """The result of predict is softmax(sigmoid(X W1 + b1) W2 + b2) for any batch size and any number of classes.
 
     ko: predict는 배치 크기와 클래스 수가 달라져도 softmax(sigmoid(X W1 + b1) W2 + b2)를 돌려줍니다.
     """
     for n, n_in, n_hidden, n_classes in SHAPES:
         params, X = network(rng, n_in, n_hidden, n_classes), rng.normal(size=(n, n_in))
-        check.close(learner.predict(*copies(params), X.copy()), reference.predict(*params, X), "predict(W1, b1, W2, b2, X)")
+        got = learner.predict(*copies(params), X.copy())
+        check.close(got, reference.predict(*params, X), "predict(W1, b1, W2, b2, X)")
 
 
 @pytest.mark.points(1)
@@ -95,7 +96,7 @@ def test_predict_rows_sum_to_one(learner, rng):
         check.that(
             (y >= 0).all(),
             f"predict gives {y.min():.4g}: a probability is never negative.",
-            f"predict의 값 가운데 {y.min():.4g}이(가) 있습니다. 확률은 음수가 될 수 없습니다.",
+            f"predict의 결과에 음수({y.min():.4g})가 있습니다. 확률은 음수가 될 수 없습니다.",
         )
         sums = y.sum(axis=1)
         worst = int(np.abs(sums - 1).argmax())
@@ -110,18 +111,19 @@ def test_predict_rows_sum_to_one(learner, rng):
 def test_predict_row_by_row(learner, rng):
     """What predict says of a sample does not depend on the other rows: another order, or the row alone, is the same.
 
-    ko: 한 표본의 예측은 다른 행과 상관없습니다. 순서를 바꾸거나 그 행만 넣어도 결과가 같습니다.
+    ko: 한 샘플의 예측은 다른 행과 상관없습니다. 순서를 바꾸거나 그 행만 넣어도 결과가 같습니다.
     """
     params, X = network(rng, 3, 4, 5), rng.normal(size=(6, 3))
     order = rng.permutation(6)
     y = probabilities(learner, params, X)
-    check.close(learner.predict(*copies(params), X[order].copy()), y[order], "predict of the rows in another order", rtol=2e-4)
-    check.close(learner.predict(*copies(params), X[2:3].copy()), y[2:3], "predict of one row alone", rtol=2e-4)
+    for rows, name in ((order, "X[order]"), (np.array([2]), "X[2:3]")):
+        got = learner.predict(*copies(params), X[rows])
+        check.close(got, y[rows], f"predict(W1, b1, W2, b2, {name})", rtol=2e-4)
 
 
 @pytest.mark.points(2)
 def test_accuracy_values(learner, rng):
-    """accuracy is the number of right rows divided by N, whatever the order of the rows.
+    """The result of accuracy is the number of right rows divided by N, whatever the order of the rows.
 
     ko: accuracy는 맞힌 행의 수를 N으로 나눈 값이며, 행의 순서와는 상관없습니다.
     """
@@ -135,7 +137,7 @@ def test_accuracy_values(learner, rng):
 
 @pytest.mark.points(2)
 def test_accuracy_shapes(learner, rng):
-    """accuracy is right for a single row too, and where there are as many rows as classes.
+    """The accuracy is right for a single row too, and where there are as many rows as classes.
 
     ko: 행이 하나뿐이거나 행의 수가 클래스 수와 같을 때도 accuracy는 올바른 값입니다.
     """
@@ -166,4 +168,5 @@ def test_inputs_unchanged(learner, rng):
     params, x, y = network(rng, 3, 4, 5), rng.normal(size=(6, 3)), rng.integers(0, 5, 6)
     names = ("W1", "b1", "W2", "b2")
     check.unchanged_inputs(learner.predict.echo(*copies(params), x.copy()), (*params, x), (*names, "X"))
-    check.unchanged_inputs(learner.accuracy.echo(*copies(params), x.copy(), y.copy()), (*params, x, y), (*names, "x", "y"))
+    echo = learner.accuracy.echo(*copies(params), x.copy(), y.copy())
+    check.unchanged_inputs(echo, (*params, x, y), (*names, "x", "y"))

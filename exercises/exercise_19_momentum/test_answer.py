@@ -40,7 +40,7 @@ def looked_at(kept, params):
     check.that(
         isinstance(after, dict) and all(name in after for name in params),
         f"After update(params, grads), params must still hold {', '.join(params)}.",
-        f"update(params, grads)가 끝난 뒤에도 params에는 {', '.join(params)}이(가) 있어야 합니다.",
+        f"update(params, grads)가 끝난 뒤에도 params에는 다음 이름이 모두 남아 있어야 합니다: {', '.join(params)}.",
     )
     return {name: after[name] for name in params}
 
@@ -58,9 +58,9 @@ def walked(subject, kind, settings, params, steps):
 def is_right(params, got, want):
     """Whether every parameter is where it must be after every step."""
     return all(
-        np.allclose(check.shape(one[name], params[name].shape, f'params["{name}"]'), other[name], rtol=2e-4, atol=1e-6)
+        np.allclose(check.shape(one[name], before.shape, f'params["{name}"]'), other[name], rtol=2e-4, atol=1e-6)
         for one, other in zip(got, want, strict=True)
-        for name in params
+        for name, before in params.items()
     )
 
 
@@ -72,10 +72,11 @@ def judge(kind, settings, params, got, want):
             values = check.shape(one[name], params[name].shape, f'params["{name}"]')
             check.that(
                 not np.array_equal(values, params[name]),
-                f'{kind}({said}).update left params["{name}"] as it was. Change the entries of the dict you are given.',
-                f'{kind}({said}).update를 불러도 params["{name}"]이 그대로입니다. 받은 딕셔너리의 원소를 바꾸세요.',
+                f'{kind}({said}).update left params["{name}"] as it was. '
+                "Change the entries of the dict you are given.",
+                f'{kind}({said}).update를 불러도 params["{name}"]의 값이 그대로입니다. 받은 딕셔너리의 원소를 바꾸세요.',
             )
-            check.close(one[name], other[name], f'{kind}({said}): params["{name}"] after step {number}')
+            check.close(one[name], other[name], f'{kind}({said}), update #{number}: params["{name}"]')
 
 
 def steps_agree(learner, reference, rng, kind, cases):
@@ -88,8 +89,8 @@ def steps_agree(learner, reference, rng, kind, cases):
 
 def several(learner, reference, rng, kind, settings, names):
     """Parameters that are stepped together move as each of them does alone."""
-    first, second, third = names
-    for shapes in ({first: (2, 3), second: (2, 3)}, {first: (2, 3), second: (2, 3), third: (4,)}):
+    first, second, third, fourth, fifth = names
+    for shapes in ({first: (2, 3), second: (2, 3)}, {third: (2, 3), fourth: (2, 3), fifth: (4,)}):
         params, steps = drawn(rng, shapes)
         got = walked(learner, kind, settings, params, steps)
         want = walked(reference, kind, settings, params, steps)
@@ -99,9 +100,9 @@ def several(learner, reference, rng, kind, settings, names):
         if moved and all(alone_right(learner, reference, kind, settings, params, steps, name) for name in params):
             check.that(
                 False,
-                f"{kind} is right for each parameter alone, and wrong when {' and '.join(params)} are in one dict: "
-                "one changes what the other does.",
-                f"{kind}은(는) 파라미터가 하나일 때는 맞지만, {', '.join(params)}이(가) 한 딕셔너리에 함께 있으면 "
+                f"{kind} is right for each parameter alone, and wrong when {', '.join(params)} are in one dict: "
+                "one disturbs the steps of the other.",
+                f"{kind}: 파라미터가 하나일 때는 맞지만, 여럿({', '.join(params)})이 한 딕셔너리에 함께 있으면 "
                 "틀립니다. 한 파라미터가 다른 파라미터의 걸음에 영향을 줍니다.",
                 code="P13",
             )
@@ -115,20 +116,22 @@ def alone_right(learner, reference, kind, settings, params, steps, name):
 
 
 def apart(learner, rng, kind, settings, names):
-    """Two optimizers in turn give what each of them gives alone."""
-    runs = [drawn(rng, {name: (3,)}) for name in names[:2]]
-    runs = [({names[2]: params[name]}, [{names[2]: g[name]} for g in steps]) for name, (params, steps) in zip(names, runs, strict=False)]
-    alone = [walked(learner, kind, settings, {name: params[names[2]]}, [{name: g[names[2]]} for g in steps])[-1][name]
-             for name, (params, steps) in zip(names, runs, strict=False)]
-    optimizers = [getattr(learner, kind).keep(**settings) for _ in runs]
-    held = [hold(learner, copies(params)) for params, _ in runs]
+    """Two optimizers in turn give what each of them gives alone.
+
+    Alone, each steps a parameter of its own name; in turn, both step one of the same name.
+    """
+    *own, shared = names
+    runs = [drawn(rng, {name: (3,)}) for name in own]
+    alone = [walked(learner, kind, settings, *run)[-1][name] for run, name in zip(runs, own, strict=True)]
+    optimizers = [getattr(learner, kind).keep(**settings) for _ in own]
+    held = [hold(learner, {shared: params[name].copy()}) for (params, _), name in zip(runs, own, strict=True)]
     for step in range(STEPS):
-        for optimizer, kept, (_, steps) in zip(optimizers, held, runs, strict=True):
-            optimizer.method("update").keep(kept, copies(steps[step]))
-    for kept, (params, _), want in zip(held, runs, alone, strict=True):
-        got = check.shape(looked_at(kept, params)[names[2]], (3,), f'params["{names[2]}"]')
+        for optimizer, kept, (_, steps), name in zip(optimizers, held, runs, own, strict=True):
+            optimizer.method("update").keep(kept, {shared: steps[step][name].copy()})
+    for kept, want in zip(held, alone, strict=True):
+        got = check.shape(looked_at(kept, [shared])[shared], (3,), f'params["{shared}"]')
         check.that(
-            np.allclose(got, check.shape(want, (3,), "params"), rtol=1e-4, atol=1e-6),
+            np.allclose(got, check.shape(want, (3,), f'params["{shared}"]'), rtol=1e-4, atol=1e-6, equal_nan=True),
             f"Two {kind} objects that work in turn disturb each other. What an optimizer remembers belongs to the "
             "object: make it in __init__, as self.something.",
             f"{kind} 객체 두 개를 번갈아 쓰면 서로 영향을 줍니다. 옵티마이저가 기억하는 값은 객체마다 따로 있어야 "
@@ -149,7 +152,7 @@ def grads_stay(learner, rng, kind, names):
         check.that(
             isinstance(now, np.ndarray) and now.dtype == before.dtype and now.tobytes() == before.tobytes(),
             f'{kind}.update changed grads["{name}"]. Only params may change: compute into new arrays.',
-            f'{kind}.update가 grads["{name}"]을 바꿨습니다. params만 바꿀 수 있으니, 계산 결과는 새 배열에 담으세요.',
+            f'{kind}.update가 grads["{name}"]의 값을 바꿨습니다. params만 바꿀 수 있으니, 결과는 새 배열에 담으세요.',
             code="P8",
         )
 
@@ -170,7 +173,11 @@ def test_momentum(learner, reference, rng):
 
     ko: Momentum은 속도를 기억합니다. v = momentum * v - lr * g를 구하고, 파라미터를 v만큼 움직입니다.
     """
-    cases = [({"lr": 0.1, "momentum": 0.9}, {"W": (2, 3)}), ({"lr": 0.02, "momentum": 0.5}, {"b": (4,)}), ({}, {"W": (3, 2)})]
+    cases = [
+        ({"lr": 0.1, "momentum": 0.9}, {"W": (2, 3)}),
+        ({"lr": 0.02, "momentum": 0.5}, {"b": (4,)}),
+        ({}, {"W": (3, 2)}),
+    ]
     steps_agree(learner, reference, rng, "Momentum", cases)
 
 
@@ -180,7 +187,11 @@ def test_nesterov(learner, reference, rng):
 
     ko: Nesterov는 Momentum처럼 v를 한 번 갱신한 뒤, 새 v로 momentum * v - lr * g만큼 움직입니다.
     """
-    cases = [({"lr": 0.1, "momentum": 0.9}, {"W": (2, 3)}), ({"lr": 0.02, "momentum": 0.5}, {"b": (4,)}), ({}, {"W": (3, 2)})]
+    cases = [
+        ({"lr": 0.1, "momentum": 0.9}, {"W": (2, 3)}),
+        ({"lr": 0.02, "momentum": 0.5}, {"b": (4,)}),
+        ({}, {"W": (3, 2)}),
+    ]
     steps_agree(learner, reference, rng, "Nesterov", cases)
 
 
@@ -190,7 +201,7 @@ def test_momentum_several(learner, reference, rng):
 
     ko: Momentum은 모양이 같은 파라미터가 있어도 파라미터마다 속도를 따로 기억합니다.
     """
-    several(learner, reference, rng, "Momentum", {"lr": 0.1, "momentum": 0.9}, ("W11", "W12", "b11"))
+    several(learner, reference, rng, "Momentum", {"lr": 0.1, "momentum": 0.9}, ("W11", "W12", "W13", "W14", "b14"))
 
 
 @pytest.mark.points(1)
@@ -199,7 +210,7 @@ def test_nesterov_several(learner, reference, rng):
 
     ko: Nesterov는 모양이 같은 파라미터가 있어도 파라미터마다 속도를 따로 기억합니다.
     """
-    several(learner, reference, rng, "Nesterov", {"lr": 0.1, "momentum": 0.9}, ("W21", "W22", "b21"))
+    several(learner, reference, rng, "Nesterov", {"lr": 0.1, "momentum": 0.9}, ("W21", "W22", "W23", "W24", "b24"))
 
 
 @pytest.mark.points(1)
@@ -214,9 +225,9 @@ def test_two_optimizers(learner, rng):
 
 @pytest.mark.points(1)
 def test_grads_unchanged(learner, rng):
-    """update leaves grads as they are.
+    """The gradients stay as they are: update changes params only.
 
-    ko: update는 grads를 바꾸지 않습니다.
+    ko: 기울기는 그대로 둡니다. update는 params만 바꿉니다.
     """
     for number, kind in enumerate(("SGD", "Momentum", "Nesterov"), 5):
         grads_stay(learner, rng, kind, (f"W{number}1", f"W{number}2"))

@@ -39,6 +39,6 @@ class Ticker:
 
     def _write(self) -> None:
         if self._shows:
-            message = M("Mission {number}: {done} checks done ...", number=self._mission.number, done=self._done)
+            message = M("Mission {number}, checks done: {done}", number=self._mission.number, done=self._done)
             sys.stderr.write(_CLEAR + self._session.text(message))
             sys.stderr.flush()

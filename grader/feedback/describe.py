@@ -102,7 +102,7 @@ def _describe_factor(name: str, got: Array, want: Array, factors: Mapping[str, i
         return None
     ratios = got[strong] / want[strong]
     factor = float(np.median(ratios))
-    if ratios.size < 2 or abs(factor) < 1e-9 or np.ptp(ratios) > _FACTOR_SPREAD * abs(factor):  # noqa: PLR2004
+    if abs(factor) < 1e-9 or np.ptp(ratios) > _FACTOR_SPREAD * abs(factor):  # noqa: PLR2004
         return None
     if abs(factor + 1) < _FACTOR_SPREAD:
         return M("{name} has the right size but the wrong sign everywhere.", name=name)
@@ -111,6 +111,8 @@ def _describe_factor(name: str, got: Array, want: Array, factors: Mapping[str, i
             return M("{name} is {label} = {size} times too large everywhere.", name=name, label=label, size=size)
         if size > 1 and abs(factor * size - 1) < _FACTOR_SPREAD:
             return M("{name} is {label} = {size} times too small everywhere.", name=name, label=label, size=size)
+    if ratios.size < 2:  # noqa: PLR2004 - any two numbers have some ratio
+        return None
     return M("{name} is {factor:.4g} times what it should be, everywhere.", name=name, factor=factor)
 
 

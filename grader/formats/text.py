@@ -99,8 +99,8 @@ class _Writer:
     def _check(self, check: CheckReport, told: dict[str, str]) -> Iterator[str]:
         word, color = _OUTCOMES[check.outcome]
         width = max(cell_len(self._say(each)) for each, _ in _OUTCOMES.values())
-        points = f"{number(check.points)}/{number(check.max_points)}"
-        head = f"{pad(self._say(word), width)} {points:>5}  "
+        room = max(len(_points(each)) for each in self.mission.checks)
+        head = f"{pad(self._say(word), width)}  {_points(check):>{room}}  "
         first, *rest = wrap(escape_terminal(check.title), self.page.width, " " * cell_len(head))
         yield self._style(head, color) + first.lstrip()
         yield from rest
@@ -129,7 +129,7 @@ class _Writer:
         elif check.feedback:
             told[check.feedback] = check.title
             yield from self._wrap(check.feedback, _INDENT)
-            if check.line is not None:
+            if check.line is not None and f":{check.line} " not in check.feedback:  # a traceback has said it
                 yield from self._wrap(M("See line {line} of your answer.", line=check.line), _INDENT)
 
     def _curve(self, curve: CurveReport) -> Iterator[str]:
@@ -158,13 +158,14 @@ class _Writer:
 
     def _verdict(self) -> Message:
         mission = self.mission
-        return M(
+        message = M(
             "{verdict}: {points}/{max_points} points, {seconds} s",
             verdict=VERDICTS[mission.verdict],
             points=number(mission.points),
             max_points=number(mission.max_points),
             seconds=f"{mission.duration_s:.2f}",
         )
+        return M("{verdict}, data: {data}", verdict=message, data=mission.data) if mission.data else message
 
     def _wrap(self, text: str | Message, indent: str = "") -> Iterator[str]:
         words = self._say(text) if isinstance(text, Message) else text
@@ -175,3 +176,7 @@ class _Writer:
 
     def _style(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.page.color and text else text
+
+
+def _points(check: CheckReport) -> str:
+    return f"{number(check.points)}/{number(check.max_points)}"

@@ -270,12 +270,13 @@ def training_matches(
         rtol: Largest relative difference at any iteration.
         message: Replaces the sentence that names the first iteration where the curves part.
     """
-    got = np.asarray(series, dtype=np.float64)
+    got = numbers(series, name).reshape(-1)
     want = np.asarray(reference, dtype=np.float64)
     length = min(got.size, want.size)
     off = ~(np.abs(got[:length] - want[:length]) <= allowed(want[:length], rtol))
     parts_at = int(off.argmax()) if off.any() else (length if got.size != want.size else None)
-    curve = Curve(name, tuple(float(v) for v in got), tuple(float(v) for v in want), parts_at)
+    shown = got[: want.size + 1]  # a learner's list may have a million entries
+    curve = Curve(name, tuple(float(v) for v in shown), tuple(float(v) for v in want), parts_at)
     current().curves.append(curve)
     if parts_at is None:
         return

@@ -42,32 +42,35 @@ def diagnose(
         evidence: All checks of the attempt.
         variants: The mission's known-wrong variants.
         direct: The code that a check's own failure already tells, if any.
-        known: Diagnoses by code, the mission's own and the course's.
+        known: Diagnoses by code, for `direct`: the mission's own and the course's.
 
     Returns:
         Check name to diagnosis; a check without a known mistake is left out.
     """
     failed = [item for item in evidence if item.fault in _EXPLAINABLE]
-    found = {item.name: code for item in failed if (code := direct(item)) is not None}
-    open_checks = [item for item in failed if item.name not in found]
+    told = {item.name: code for item in failed if (code := direct(item)) is not None}
+    found = {name: known[code] for name, code in told.items() if code in known}
+    open_checks = [item for item in failed if item.name not in told]
     suspects = [_suspect(variant, open_checks) for variant in variants]
     suspects = [suspect for suspect in suspects if _STRONG in suspect.explains.values()]
     while suspects:
         best = min(suspects, key=lambda suspect: suspect.rank)
-        for name in best.explains:
-            found[name] = best.variant.code
-        _carry_over(best.variant, open_checks, found)
+        explained = [*best.explains, *_carried_over(best.variant, open_checks)]
+        found |= {name: diagnosis_of(best.variant) for name in explained if name not in found}
         for suspect in suspects:
             suspect.explains = {n: s for n, s in suspect.explains.items() if n not in found}
         suspects = [suspect for suspect in suspects if _STRONG in suspect.explains.values()]
-    return {name: known[code] for name, code in found.items() if code in known}
+    return found
 
 
-def _carry_over(variant: WrongVariant, checks: Sequence[Evidence], found: dict[str, str]) -> None:
-    """A check too slow to run again is explained by a mistake that is proven elsewhere and breaks it too."""
-    for item in checks:
-        if item.slow and item.name in variant.checks and item.name not in found:
-            found[item.name] = variant.code
+def diagnosis_of(variant: WrongVariant) -> Diagnosis:
+    """What a learner who made this mistake is told."""
+    return Diagnosis(variant.code, variant.title, variant.diagnosis)
+
+
+def _carried_over(variant: WrongVariant, checks: Sequence[Evidence]) -> list[str]:
+    """Checks too slow to run again are explained by a mistake that is proven elsewhere and breaks them too."""
+    return [item.name for item in checks if item.slow and item.name in variant.checks]
 
 
 def _suspect(variant: WrongVariant, checks: Sequence[Evidence]) -> Suspect:

@@ -78,7 +78,7 @@ class GradingPlugin:
             run.sandbox.begin_check(limit.args[0] if limit else None)
             try:
                 yield
-            except Exception as caught:
+            except BaseException as caught:  # pytest's own fail() and skip() are no Exceptions
                 error = caught
                 raise
             finally:

@@ -6,14 +6,16 @@ import hashlib
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from grader.errors import CourseError, GraderError
+from grader.errors import CourseError, GraderError, IsolationError
 from grader.i18n import M, Message, Text
 from grader.model import CheckResult, Diagnosis, Fault, Mission, Outcome
 from grader.plugin.recorder import CheckFailed, Recorder
 from grader.sandbox.faults import AnswerFault
 from grader.sandbox.subject import Call, Subject, local_subject
+
+_MAX_FEEDBACK: Final = 4_000
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +35,8 @@ class Evidence:
     """Runs the check with another subject in the learner's place, everything else alike."""
     slow: bool
     duration_s: float = 0.0
-    outcome: Outcome = Outcome.PASS
+    outcome: Outcome = Outcome.ERROR
+    """Silence is no pass: only a check that came to its end says so."""
     fault: Fault | None = None
     message: Message | Text | None = None
     code: str | None = None
@@ -59,6 +62,8 @@ class MissionRun:
     data: Dataset | None = None
     trouble: list[str] = field(default_factory=list)
     """Faults of ours that pytest reported outside any check."""
+    refusal: IsolationError | None = None
+    """Set where strict isolation was asked for and cannot be had: the grade is refused, not lost."""
     _reference: Subject | None = None
     _quiz: QuizChecks | None = None
 
@@ -110,6 +115,7 @@ class MissionRun:
     def judge(self, evidence: Evidence, error: BaseException | None) -> None:
         """Turn how a check ended into an outcome."""
         if error is None:
+            evidence.outcome = Outcome.PASS
             return
         evidence.outcome = Outcome.FAIL
         if isinstance(error, CheckFailed):
@@ -119,6 +125,8 @@ class MissionRun:
             evidence.fault, evidence.message = error.fault, error.message
             evidence.answer_fault, evidence.line = error, error.line
         elif isinstance(error, GraderError):
+            if isinstance(error, IsolationError):
+                self.refusal = error
             evidence.outcome, evidence.message = Outcome.ERROR, error.message
         else:
             evidence.outcome = Outcome.ERROR
@@ -168,4 +176,10 @@ def _not_run(name: str, title: Text, points: float, trouble: list[str]) -> Check
 
 
 def _both(message: Message | Text | None) -> Text | None:
-    return message.text() if isinstance(message, Message) else message
+    text = message.text() if isinstance(message, Message) else message
+    return Text(_short(text.en), _short(text.ko)) if text is not None else None
+
+
+def _short(sentence: str) -> str:
+    """A sentence may quote what the learner returned, be that a text of many megabytes."""
+    return sentence if len(sentence) <= _MAX_FEEDBACK else sentence[:_MAX_FEEDBACK] + " […]"

@@ -24,10 +24,13 @@ LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 _THOUSANDS: Final = re.compile(r"(?<=\d)[,_' ](?=\d{3}(?!\d))")
 _KOREAN_UNITS: Final = re.compile(r"(?:(?P<man>\d+)만)?\s*(?:(?P<cheon>\d+)천)?\s*(?P<rest>\d+)?")
+_UNREAD_UNITS: Final = re.compile(r"\d\s*[십백천만억조]")
 _WRAPPED: Final = re.compile(r"[^\d(+\-]*?(?P<core>(?:[\d(+\-]|\.\d).*?)[^\d).]*\.?", re.DOTALL)
 _ARITHMETIC: Final = re.compile(r"[\d\s.+\-*/()]+")
-_TIMES: Final = re.compile(r"(?<=[\d)])\s*[x×·∙⋅]\s*(?=[\d(])")
-_DIMS: Final = re.compile(r"[\s,x×*()\[\]]*(?:(?:none|\d+)[\s,x×*()\[\]]*)+")
+_TIMES: Final = re.compile(r"(?<=[\d)])\s*[x\u00d7·∙⋅]\s*(?=[\d(])")
+_DIMS: Final = re.compile(
+    r"[\s(\[]*(?:none|\d+)(?:[\s,x\u00d7*()\[\]]+(?:none|\d+))*[\s,)\]]*"  # no digit run can be read in two ways
+)
 _DIM: Final = re.compile(r"none|\d+")
 _LETTER: Final = re.compile(
     r"(?:(?:option|choice|answer|보기|정답|답)\s*:?\s*)?[(\[]?(?P<letter>[a-z])[)\].:]?(?:\s*번)?"
@@ -159,6 +162,18 @@ def _each(answer: str, names: Mapping[str, str]) -> Iterator[str]:
             yield read_option(part.strip("'\" "), names)
 
 
+def read_words(answer: object) -> str:
+    """A name or a few words, in plain form.
+
+    Raises:
+        Unreadable: It is no text, or has no letters.
+    """
+    value = unwrap(answer)
+    if not isinstance(value, str) or len(value) > MAX_TEXT or not plain(value):
+        raise Unreadable(answer)
+    return plain(value)
+
+
 def plain(text: str) -> str:
     """A text without what does not matter: case, width, spaces, quotes, marks; digits keep their point."""
     folded = re.sub(r"(?<!\d)\.|\.(?!\d)", "", fold(text))
@@ -179,6 +194,8 @@ def _number_in(text: str) -> Fraction | None:
     if korean and (korean["man"] or korean["cheon"]) and not re.search(r"\d", text[korean.end() :]):
         scale = {"man": 10_000, "cheon": 1_000, "rest": 1}
         return Fraction(sum(int(korean[name] or 0) * times for name, times in scale.items()))
+    if _UNREAD_UNITS.search(text):
+        return None
     core = _TIMES.sub("*", wrapped["core"].replace("÷", "/"))
     return _calculate(core) if _ARITHMETIC.fullmatch(core) else None
 
@@ -215,15 +232,3 @@ def _is_real(item: object) -> TypeGuard[int | float]:
 
 def _is_whole(item: object) -> TypeGuard[int | float]:
     return _is_real(item) and item == int(item)
-
-
-def read_words(answer: object) -> str:
-    """A name or a few words, in plain form.
-
-    Raises:
-        Unreadable: It is no text, or has no letters.
-    """
-    value = unwrap(answer)
-    if not isinstance(value, str) or len(value) > MAX_TEXT or not plain(value):
-        raise Unreadable(answer)
-    return plain(value)

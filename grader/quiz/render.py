@@ -12,7 +12,7 @@ from grader.quiz.quiz import Quiz
 
 FORMS: Final = {
     Form.NUMBER: Text("a number", "숫자"),
-    Form.SHAPE: Text("a shape", "모양(shape)"),
+    Form.SHAPE: Text("a shape", "모양"),
     Form.CHOICE: Text("choose one", "하나 고르기"),
     Form.SEVERAL: Text("choose all that apply", "모두 고르기"),
     Form.WORDS: Text("a word", "짧은 글"),

@@ -15,6 +15,7 @@ from grader.errors import Cancelled, SandboxError
 from grader.i18n import M, Message
 from grader.model import Fault
 from grader.sandbox.inside import wire
+from grader.sandbox.inside.channel import LOST_CHANNEL
 
 _CHUNK: Final = 1 << 20
 _POLL_S: Final = 0.05
@@ -241,7 +242,7 @@ class Worker:
             ending = self.process.end(0.5)
         finally:
             self._close()
-        if ending.status is None:  # it had closed the channel, and went on
+        if ending.status in {None, LOST_CHANNEL}:  # it closed the channel, and went on or not
             return self._violation()
         return Lost(*_explain(ending.status, cpu_limit=ending.cpu_limit))
 

@@ -112,8 +112,15 @@ class Factory:
             SandboxError: The factory or the worker did not come up.
             IsolationError: `strict` was asked for and the network or the file system stays open.
         """
-        if self._ready and self.dead():
-            self.close()  # ended from outside while no answer was running: another one does as well
+        stood = self._ready
+        try:
+            return self._worker(limits, cancelled)
+        except SandboxError:
+            if self._process is not None or not stood:
+                raise
+        return self._worker(limits, cancelled)  # ended from outside while no answer ran: another one does as well
+
+    def _worker(self, limits: Limits, cancelled: Callable[[], bool]) -> Worker:
         self.wait()
         scratch = "" if "mounts" in self.layers else tempfile.mkdtemp(prefix="grade-")
         ours, theirs = socket.socketpair()

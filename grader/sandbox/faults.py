@@ -13,6 +13,8 @@ from grader.model import Fault
 _MEMORY_ERRORS: Final = frozenset({"MemoryError", "_ArrayMemoryError", "ResourceExhaustedError"})
 _MAX_MESSAGE: Final = 600
 _MAX_LINES: Final = 4
+_MAX_NAMES: Final = 200
+_MAX_NAME: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def read_raised(reply: Mapping[str, Any]) -> Raised:
         name=_text(reply.get("name"), 200),
         lines=tuple(
             (_number(frame.get("line")), _text(frame.get("function"), 200), _text(frame.get("text"), 400))
-            for frame in (reply.get("frames") if isinstance(reply.get("frames"), list) else None) or ()
+            for frame in _listed(reply.get("frames"))[-_MAX_LINES:]
             if isinstance(frame, dict)
         ),
         syntax=(
@@ -140,9 +142,9 @@ def _where(raised: Raised) -> str:
 
 
 def _missing(reply: Mapping[str, Any], filename: str) -> AnswerFault:
-    name = _text(reply.get("name"), 200)
-    names = reply.get("defined")
-    defined = [item for item in names if isinstance(item, str)] if isinstance(names, list) else []
+    name = _name(reply.get("name"))
+    # Compared letter by letter, and searched for in the source: only what can be a name, and not much of it.
+    defined = [found for item in _listed(reply.get("defined"))[:_MAX_NAMES] if (found := _name(item))]
     near = difflib.get_close_matches(name, defined, n=1)
     if near:
         message = M(
@@ -157,7 +159,15 @@ def _missing(reply: Mapping[str, Any], filename: str) -> AnswerFault:
             filename=filename,
             name=name,
         )
-    return AnswerFault(Fault.WRONG, message, missing=name)
+    return AnswerFault(Fault.WRONG, message, missing=name or None)
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _name(value: object) -> str:
+    return value if isinstance(value, str) and len(value) <= _MAX_NAME and value.isidentifier() else ""
 
 
 def _text(value: object, limit: int) -> str:

@@ -118,14 +118,12 @@ class _Started:
                 os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
-        self.file.close()
         folder.remove(self.scratch)
         return Ending(status)
 
     def printed(self, limit: int) -> bytes:
         """What was written to the file since the last time."""
-        if self.file.closed:
-            return b""
+        self.file.flush()
         part = os.pread(self.file.fileno(), limit, self.read_to) if hasattr(os, "pread") else b""
         self.read_to += len(part)
         return part

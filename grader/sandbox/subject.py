@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from grader.i18n import M
@@ -14,6 +14,7 @@ from grader.sandbox.inside import wire
 from grader.sandbox.inside.session import Session
 
 Transport = Callable[[dict[str, Any]], dict[str, Any]]
+_LARGE_BYTES: Final = 8 << 20
 _OWN_CAPS: Final = wire.Caps(frame_bytes=1 << 31)
 
 
@@ -24,7 +25,7 @@ class Call:
     target: str
     """`f`, or `.update` for a method of an object that was handed out."""
     kind: str
-    """`value`, `kept`, `raised`, `missing`, `unreadable` or `observed`."""
+    """`value`, `large`, `kept`, `raised`, `missing`, `unreadable` or `observed`."""
     value: Any = None
     """Plain data; for `raised` the pair of the exception's type and message."""
 
@@ -93,17 +94,25 @@ class Subject:
 
     def ask(self, label: str, request: dict[str, Any], *, traced: bool = True) -> dict[str, Any]:
         """Send one request; a reply other than `ok` becomes an `AnswerFault`."""
-        reply = self._transport(request)
+        try:
+            reply = self._transport(request)
+        except wire.ForeignHandleError as error:  # the learner's object, handed to the reference, say
+            message = M("{type} is no number, text, list or array.", type=error.handle.type_name or "object")
+            raise AnswerFault(Fault.WRONG, message) from error
+        except wire.TooLargeError as error:
+            message = M("What your code returned is too large to go on with ({why}).", why=str(error))
+            raise AnswerFault(Fault.WRONG, message) from error
+        reply.setdefault("value", None)  # a forged reply may lack it
         status = reply.get("status")
         if status != "ok":
             raised = read_raised(reply)
-            value = (raised.type, raised.message) if status == "raised" else reply.get("name")
+            value = (raised.type, raised.message) if status == "raised" else None
             self.trace.append(Call(label, str(status), value))
             raise fault_of(reply, self._filename)
         if traced:
-            handle = isinstance(reply.get("value"), wire.Handle)
-            seen = reply.get("value") if "args" not in reply else (reply.get("value"), reply["args"])
-            self.trace.append(Call(label, "kept" if handle else "value", None if handle else seen))
+            handle = isinstance(reply["value"], wire.Handle)
+            seen = reply["value"] if "args" not in reply else (reply["value"], reply["args"])
+            self.trace.append(Call(label, "kept", None) if handle else _noted(label, seen))
         return reply
 
 
@@ -173,9 +182,12 @@ class Function:
                     got=len(reply["value"]) if kind in {"tuple", "list"} else kind,
                 ),
             )
-        series = tuple(_as_float(value) for value in _sequence(reply.get("series")))
-        self.subject.trace.append(Call(self.label, "value", [list(_sequence(reply.get("carry"))), list(series)]))
-        return Run(tuple(_sequence(reply.get("carry"))), series)
+        carried, series = _sequence(reply.get("carry")), _sequence(reply.get("series"))
+        if len(carried) != len(carry) or len(series) != len(batches):  # the session itself never says so
+            raise AnswerFault(Fault.PROTOCOL, M("The numbers of the loop could not be read back."))
+        numbers = tuple(_as_float(value) for value in series)
+        self.subject.trace.append(_noted(self.label, [list(carried), list(numbers)]))
+        return Run(tuple(carried), numbers)
 
     def _ask(
         self, args: Sequence[Any], kwargs: Mapping[str, Any], *, keep: bool = False, echo: bool = False
@@ -188,9 +200,7 @@ class Function:
             "keep": keep,
             "echo": echo,
         }
-        reply = self.subject.ask(self.label, request)
-        reply.setdefault("value", None)
-        return reply
+        return self.subject.ask(self.label, request)
 
     def _sent(self) -> list[Any]:
         return [_sent(part) for part in self.target]
@@ -234,8 +244,8 @@ def local_subject(source: str, filename: str, *, module_name: str = "reference")
     session = Session(module_name, interruptible=True)
 
     def transport(request: dict[str, Any]) -> dict[str, Any]:
-        reply = session.answer(wire.encode({**request, "id": 0}, _OWN_CAPS), _OWN_CAPS)
-        value: dict[str, Any] = wire.decode(reply, _OWN_CAPS)
+        reply = session.answer(wire.encode({**request, "id": 0}, _OWN_CAPS, owner=session), _OWN_CAPS)
+        value: dict[str, Any] = wire.decode(reply, _OWN_CAPS, lambda handle: replace(handle, owner=session))
         return value
 
     subject = Subject(transport, filename)
@@ -248,6 +258,7 @@ def _sent(value: Any) -> Any:
 
 
 def _handle(value: Any) -> wire.Handle:
+    """A forged reply may hold something else; that belongs to no session, so it can only be refused."""
     return value if isinstance(value, wire.Handle) else wire.Handle(0, "")
 
 
@@ -255,7 +266,26 @@ def _sequence(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list | tuple) else ()
 
 
+def _noted(label: str, value: Any) -> Call:
+    """A value as it is kept for the diagnosis; a large one only as such, equal to nothing."""
+    return Call(label, "value", value) if _size(value) <= _LARGE_BYTES else Call(label, "large", object())
+
+
+def _size(value: Any) -> int:
+    """About how many bytes a plain value takes."""
+    total, waiting = 0, [value]
+    while waiting and total <= _LARGE_BYTES:
+        item = waiting.pop()
+        if isinstance(item, list | tuple | dict):
+            total += 64 * len(item)
+            waiting += (item.values() if isinstance(item, dict) else item) if total <= _LARGE_BYTES else ()
+        total += getattr(item, "nbytes", 64) + (len(item) if isinstance(item, str | bytes) else 0)
+    return total
+
+
 def _as_float(value: Any) -> float:
+    if isinstance(value, str | bytes):  # float("nan") is not what the learner's function returned
+        return math.nan
     try:
         return float(value)
     except (TypeError, ValueError, OverflowError):

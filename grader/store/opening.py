@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from grader.i18n import M, Message
-from grader.store.migrations import LATEST, is_foreign, migrate, version_of
+from grader.store import migrations
+from grader.store.migrations import is_foreign, migrate, version_of
 
 _COMPANIONS: Final = ("-wal", "-shm")
 
@@ -54,7 +55,7 @@ def in_memory(source: Path | None = None) -> sqlite3.Connection:
     for query in ("mode=ro", "mode=ro&immutable=1") if source is not None and source.is_file() else ():
         # Immutable: in a folder that is read-only, a file in WAL mode can be read only so.
         with suppress(sqlite3.Error), closing(_reader(source, query)) as reader:  # type: ignore[arg-type]
-            if not is_foreign(reader) and version_of(reader) <= LATEST:
+            if not is_foreign(reader) and version_of(reader) <= migrations.LATEST:
                 reader.backup(memory)
                 break
     try:
@@ -93,7 +94,7 @@ def _examine(path: Path, busy_timeout_s: float) -> None:
     """Look at the file without changing a byte of it: closing a writer would fold the WAL into it."""
     try:
         with closing(_reader(path, "mode=ro", busy_timeout_s)) as reader:
-            if version_of(reader) > LATEST and not is_foreign(reader):
+            if version_of(reader) > migrations.LATEST and not is_foreign(reader):
                 raise Newer
             if is_foreign(reader) or reader.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise Unreadable

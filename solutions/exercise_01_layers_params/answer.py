@@ -10,7 +10,7 @@ NETWORK_PARAMS = (784 + 1) * 100 + (100 + 1) * 10
 SUMMARY_PARAMS = (784 + 1) * 50 + (50 + 1) * 10
 
 # 540 + 31
-CODE_PARAMS = (17 + 1) * 30 + (30 + 1) * 1
+CODE_PARAMS = (17 + 1) * 30 + 30 + 1
 
 # (in, out), so that X @ W fits
 WEIGHTS_SHAPE = (100, 20)

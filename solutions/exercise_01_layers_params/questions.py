@@ -11,14 +11,17 @@ def parameters(sizes):
 
 
 def weights(sizes):
+    """The arrows between all layers."""
     return sum(a * b for a, b in pairwise(sizes))
 
 
 def bias_per_input(sizes):
+    """What comes out for someone who gives a bias to each input instead of each neuron."""
     return sum(a * b + a for a, b in pairwise(sizes))
 
 
 def inputs_squared(sizes):
+    """What comes out for someone who multiplies the inputs by themselves: 100 · 100 + 10."""
     return sum(a * a + b for a, b in pairwise(sizes))
 
 
@@ -29,6 +32,7 @@ def one_bias(sizes):
 
 
 def each_layer(sizes):
+    """What comes out for someone who counts a single layer, whichever."""
     return tuple({parameters(pair) for pair in pairwise(sizes)})
 
 
@@ -41,6 +45,7 @@ COUNTING = {
 
 
 def draw_network(rng):
+    """A network for square images."""
     side = rng.choice((8, 12, 14, 16, 20, 24, 28, 32))
     return {"sizes": (side * side, rng.randint(16, 256), rng.randint(3, 20))}
 
@@ -107,8 +112,8 @@ QUESTIONS = (
         ask=Text(
             "A network classifies small images: {inputs} input features, a hidden dense layer of {hidden} neurons, "
             "an output layer of {outputs}. How many parameters does this {chain} network have in all?",
-            "작은 이미지를 분류하는 신경망이 있습니다. 입력 특성은 {inputs}개이고, 뉴런 {hidden}개짜리 은닉 밀집층과 "
-            "뉴런 {outputs}개짜리 출력층이 있습니다. 이 {chain} 신경망의 파라미터는 모두 몇 개입니까?",
+            "작은 이미지를 분류하는 신경망이 있습니다. 입력 특성은 {inputs}개이고, 뉴런 {hidden}개짜리 은닉 "
+            "밀집층과 뉴런 {outputs}개짜리 출력층이 있습니다. 이 {chain} 신경망의 파라미터는 모두 몇 개입니까?",
         ),
         clue=NETWORK_CLUE,
         worked=NETWORK_WORKED,
@@ -186,11 +191,12 @@ QUESTIONS = (
             "X의 모양은 (N, 입력 수)이고 X @ W의 모양은 (N, 노드 수)여야 합니다.",
         ),
         worked=Text(
-            "X is (N, {inputs}) and the result must be (N, {units}), so W is {key}: one row per input, one column per "
-            "node. That makes {inputs} × {units} = {count:,} weights. The biases are kept apart, in b of shape "
+            "X is (N, {inputs}) and the result must be (N, {units}), so W is {key}: one row per input, one column "
+            "per node. That makes {inputs} × {units} = {count:,} weights. The biases are kept apart, in b of shape "
             "({units},).",
             "X는 (N, {inputs})이고 결과는 (N, {units})이어야 하므로 W는 {key}입니다. 입력마다 행 하나, 노드마다 열 "
-            "하나이며, 가중치는 {inputs} × {units} = {count:,}개입니다. 편향은 모양이 ({units},)인 b에 따로 있습니다.",
+            "하나이며, 가중치는 {inputs} × {units} = {count:,}개입니다. 편향은 모양이 ({units},)인 b에 따로 "
+            "있습니다.",
         ),
         given={"inputs": 100, "units": 20},
         draw=lambda rng: {"inputs": rng.randint(30, 400), "units": rng.randint(4, 28)},
@@ -213,10 +219,9 @@ QUESTIONS = (
             "은닉층은 입력층과 출력층 사이에 있는 층입니다.",
         ),
         worked=Text(
-            "{first} is the input and {last} the output layer. What lies between them is hidden: {between}, "
-            "so {key}.",
-            "맨 앞의 수({first})는 입력층, 맨 뒤의 수({last})는 출력층의 크기입니다. 그 사이의 수({between})가 은닉층이므로 "
-            "답은 {key}입니다.",
+            "{first} is the input and {last} the output layer. What lies between them is hidden: {between}, so {key}.",
+            "맨 앞의 수({first})는 입력층, 맨 뒤의 수({last})는 출력층의 크기입니다. 그 사이의 수({between})가 "
+            "은닉층이므로 답은 {key}입니다.",
         ),
         given={"sizes": (784, 100, 50, 10)},
         draw=lambda rng: {
@@ -242,20 +247,20 @@ QUESTIONS = (
     Number(
         name="OUTPUT_NEURONS",
         ask=Text(
-            "{samples:,} images of {side} × {side} pixels each show one of {classes} kinds of clothes. For every image a "
-            "network is to say how probable each kind is. How many neurons does its output layer have?",
-            "이미지 {samples:,}장이 있습니다. 크기는 {side} × {side} 픽셀이고, 저마다 옷 {classes}종류 중 하나가 찍혀 "
-            "있습니다. 신경망이 이미지마다 각 종류일 확률을 내놓아야 한다면 출력층의 뉴런은 몇 개여야 합니까?",
+            "{samples:,} images of {side} × {side} pixels each show one of {classes} kinds of clothes. For every "
+            "image a network is to say how probable each kind is. How many neurons does its output layer have?",
+            "이미지 {samples:,}장이 있습니다. 크기는 {side} × {side} 픽셀이고, 저마다 옷 {classes}종류 중 하나가 "
+            "찍혀 있습니다. 신경망이 이미지마다 각 종류일 확률을 내놓아야 한다면 출력층의 뉴런은 몇 개여야 합니까?",
         ),
         clue=Text(
             "The output layer says one probability for each possible answer.",
             "출력층은 가능한 답마다 확률을 하나씩 내놓습니다.",
         ),
         worked=Text(
-            "One neuron for each class: {key}. The {side} × {side} = {pixels} pixels are the inputs, and the number of "
-            "images has no part in the architecture.",
-            "클래스마다 뉴런 하나이므로 {key}개입니다. {side} × {side} = {pixels}개의 픽셀은 입력이고, 이미지 장수는 "
-            "신경망의 구조와 관계가 없습니다.",
+            "One neuron for each class: {key}. The {side} × {side} = {pixels} pixels are the inputs, and the number "
+            "of images has no part in the architecture.",
+            "클래스마다 뉴런 하나이므로 {key}개입니다. {side} × {side} = {pixels}개의 픽셀은 입력이고, 이미지 "
+            "장수는 신경망의 구조와 관계가 없습니다.",
         ),
         given={"samples": 60_000, "side": 28, "classes": 10},
         draw=lambda rng: {
@@ -282,9 +287,9 @@ QUESTIONS = (
             "층에 들어가고 나오는 배열에서 첫 번째 축은 언제나 무엇입니까?",
         ),
         worked=Text(
-            "The first axis is the batch dimension: how many samples are computed at a time. It is left open, so that "
-            "the same network takes a batch of 32 in training, a smaller last one, and a single image later. The "
-            "{units} outputs per sample are fixed.",
+            "The first axis is the batch dimension: how many samples are computed at a time. It is left open, so "
+            "that the same network takes a batch of 32 in training, a smaller last one, and a single image later. "
+            "The {units} outputs per sample are fixed.",
             "첫 번째 축은 배치 차원, 곧 한 번에 계산하는 샘플의 수입니다. 이 수를 비워 두기 때문에 같은 신경망이 "
             "훈련할 때는 32개씩, 마지막에는 남은 만큼, 나중에는 이미지 한 장도 받을 수 있습니다. 샘플마다 나오는 "
             "출력 {units}개는 정해져 있습니다.",
@@ -316,8 +321,8 @@ QUESTIONS = (
     Number(
         name="FLATTEN_OUTPUT",
         ask=Text(
-            "Greyscale images of {height} × {width} pixels go through a `Flatten` layer. How many values per image come "
-            "out of it?",
+            "Greyscale images of {height} × {width} pixels go through a `Flatten` layer. How many values per image "
+            "come out of it?",
             "{height} × {width} 픽셀 흑백 이미지가 `Flatten` 층을 지납니다. 이미지 한 장마다 값이 몇 개 나옵니까?",
         ),
         clue=Text(
@@ -365,8 +370,8 @@ QUESTIONS = (
     Several(
         name="PARAMETERLESS",
         ask=Text(
-            "Which of these layers have no parameters? (`MaxPooling2D` keeps the largest value of every small square, "
-            "`Dropout` switches off values at random during training.)",
+            "Which of these layers have no parameters? (`MaxPooling2D` keeps the largest value of every small "
+            "square, `Dropout` switches off values at random during training.)",
             "다음 중 파라미터가 없는 층을 모두 고르십시오. (`MaxPooling2D`는 작은 사각형마다 가장 큰 값만 남기고, "
             "`Dropout`은 훈련할 때 값을 무작위로 끕니다.)",
         ),
@@ -400,8 +405,8 @@ QUESTIONS = (
         worked=Text(
             "X @ W multiplies every output of the previous layer by a weight of every neuron: all links between "
             "neighbouring layers, and none inside a layer or across one.",
-            "X @ W는 바로 앞 층의 모든 출력에 모든 뉴런의 가중치를 곱합니다. 이웃한 두 층 사이는 모두 연결되고, 같은 "
-            "층 안이나 층을 건너뛴 연결은 없습니다.",
+            "X @ W는 바로 앞 층의 모든 출력에 모든 뉴런의 가중치를 곱합니다. 이웃한 두 층 사이는 모두 연결되고, "
+            "같은 층 안이나 층을 건너뛴 연결은 없습니다.",
         ),
         options=(
             Wrong(
@@ -428,10 +433,10 @@ QUESTIONS = (
     Words(
         name="DEEP_NETWORK",
         ask=Text(
-            "Stack more and more hidden layers, and the network becomes deep. What are such networks called, whatever "
-            "the kind of their layers? Write the three letters, or the full name.",
-            "은닉층을 거듭 쌓으면 신경망이 깊어집니다. 층의 종류와 상관없이 이런 신경망을 무엇이라고 부릅니까? 영문자 "
-            "세 글자, 또는 전체 이름을 쓰십시오.",
+            "Stack more and more hidden layers, and the network becomes deep. What are such networks called, "
+            "whatever the kind of their layers? Write the three letters, or the full name.",
+            "은닉층을 거듭 쌓으면 신경망이 깊어집니다. 층의 종류와 상관없이 이런 신경망을 무엇이라고 부릅니까? "
+            "영문자 세 글자, 또는 전체 이름을 쓰십시오.",
         ),
         clue=Text(
             "The word deep is in the name, and so is what is deep.",
@@ -440,13 +445,25 @@ QUESTIONS = (
         worked=Text(
             "A deep neural network, DNN. A multi-layer perceptron with several hidden layers is one; so is a deep "
             "convolutional network.",
-            "심층 신경망, 곧 DNN(deep neural network)입니다. 은닉층이 여럿인 다층 퍼셉트론도, 깊은 합성곱 신경망도 모두 "
-            "DNN입니다.",
+            "심층 신경망, 곧 DNN(deep neural network)입니다. 은닉층이 여럿인 다층 퍼셉트론도, 깊은 합성곱 신경망도 "
+            "모두 DNN입니다.",
         ),
         accept=(
-            "DNN", "DNNs", "deep neural network", "deep neural networks", "deep neural net", "deep neural nets",
-            "deep neural network (DNN)", "DNN (deep neural network)", "심층 신경망", "심층 신경망(DNN)",
-            "DNN(심층 신경망)", "심층 인공 신경망", "딥 뉴럴 네트워크", "딥 뉴럴 네트웍", "깊은 신경망",
+            "DNN",
+            "DNNs",
+            "deep neural network",
+            "deep neural networks",
+            "deep neural net",
+            "deep neural nets",
+            "deep neural network (DNN)",
+            "DNN (deep neural network)",
+            "심층 신경망",
+            "심층 신경망(DNN)",
+            "DNN(심층 신경망)",
+            "심층 인공 신경망",
+            "딥 뉴럴 네트워크",
+            "딥 뉴럴 네트웍",
+            "깊은 신경망",
         ),
         wrong={
             "M01.deep_is_learning": ("deep learning", "DL", "딥러닝", "심층 학습"),
@@ -454,8 +471,19 @@ QUESTIONS = (
             "M01.deep_is_cnn": ("CNN", "convolutional neural network", "합성곱 신경망"),
             "M01.deep_is_rnn": ("RNN", "recurrent neural network", "순환 신경망"),
             "M01.deep_is_fc": (
-                "FC", "FCN", "FNN", "FCNN", "fully connected network", "fully connected neural network",
-                "dense", "완전 연결 신경망", "완전 연결층", "밀집층", "ANN", "artificial neural network", "인공 신경망",
+                "FC",
+                "FCN",
+                "FNN",
+                "FCNN",
+                "fully connected network",
+                "fully connected neural network",
+                "dense",
+                "완전 연결 신경망",
+                "완전 연결층",
+                "밀집층",
+                "ANN",
+                "artificial neural network",
+                "인공 신경망",
             ),
         },
     ),
@@ -463,27 +491,28 @@ QUESTIONS = (
         name="NARROW_HIDDEN",
         ask=Text(
             "A friend builds {chain}: {hidden} hidden neurons, fewer than the {outputs} outputs. What is true?",
-            "친구가 {chain} 신경망을 만들었습니다. 은닉층의 뉴런이 {hidden}개로, 출력 {outputs}개보다 적습니다. 옳은 "
-            "설명은 무엇입니까?",
+            "친구가 {chain} 신경망을 만들었습니다. 은닉층의 뉴런이 {hidden}개로, 출력 {outputs}개보다 적습니다. "
+            "옳은 설명은 무엇입니까?",
         ),
         clue=Text(
             "Do the shapes of the two weight matrices fit? And does a rule say must, or had better?",
             "두 가중치 행렬의 모양이 서로 맞습니까? 그리고 그 규칙은 '해야 한다'입니까, '하는 편이 좋다'입니까?",
         ),
         worked=Text(
-            "(N, {inputs}) @ ({inputs}, {hidden}) @ ({hidden}, {outputs}) fits, so it builds and trains, and every class "
-            "can still be predicted. At least as many hidden neurons as outputs is good advice, because a narrow layer "
-            "lets less information through. It is not a law.",
-            "(N, {inputs}) @ ({inputs}, {hidden}) @ ({hidden}, {outputs}) 계산은 모양이 맞으므로 신경망이 만들어지고 "
-            "훈련되며, 모든 클래스를 예측할 수도 있습니다. 은닉 뉴런을 출력보다 많이 두라는 말은 좁은 층이 정보를 덜 전달하기 때문에 "
-            "나온 좋은 경험칙이지, 반드시 지켜야 하는 조건은 아닙니다.",
+            "(N, {inputs}) @ ({inputs}, {hidden}) @ ({hidden}, {outputs}) fits, so it builds and trains, and every "
+            "class can still be predicted. At least as many hidden neurons as outputs is good advice, because a "
+            "narrow layer lets less information through. It is not a law.",
+            "(N, {inputs}) @ ({inputs}, {hidden}) @ ({hidden}, {outputs}) 계산은 모양이 맞으므로 신경망이 "
+            "만들어지고 훈련되며, 모든 클래스를 예측할 수도 있습니다. 은닉 뉴런을 출력보다 많이 두라는 말은 좁은 "
+            "층이 정보를 덜 전달하기 때문에 나온 좋은 경험칙이지, 반드시 지켜야 하는 조건은 아닙니다.",
         ),
         given={"sizes": (784, 8, 10)},
-        draw=lambda rng: {
-            "sizes": (rng.choice((144, 256, 400, 784)), rng.randint(4, 9), rng.randint(10, 20))
-        },
+        draw=lambda rng: {"sizes": (rng.choice((144, 256, 400, 784)), rng.randint(4, 9), rng.randint(10, 20))},
         shown=lambda g: {
-            "chain": "-".join(map(str, g.sizes)), "inputs": g.sizes[0], "hidden": g.sizes[1], "outputs": g.sizes[2]
+            "chain": "-".join(map(str, g.sizes)),
+            "inputs": g.sizes[0],
+            "hidden": g.sizes[1],
+            "outputs": g.sizes[2],
         },
         options=(
             Right(

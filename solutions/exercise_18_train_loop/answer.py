@@ -49,8 +49,9 @@ def _train_step(X, Y, params, lr):
     dy[rows, Y] -= 1
     dy /= len(X)
     dz1 = dy @ W2.T * a1 * (1 - a1)
-    gradients = X.T @ dz1, np.sum(dz1, axis=0), a1.T @ dy, np.sum(dy, axis=0)
-    return tuple(each - lr * slope for each, slope in zip(params, gradients, strict=True)), loss
+    W1, b1 = W1 - lr * X.T @ dz1, b1 - lr * np.sum(dz1, axis=0)
+    W2, b2 = W2 - lr * a1.T @ dy, b2 - lr * np.sum(dy, axis=0)
+    return (W1, b1, W2, b2), loss
 
 
 def _accuracy(X, Y, params):

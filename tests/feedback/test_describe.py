@@ -32,6 +32,15 @@ def test_values(got: np.ndarray, expected: str) -> None:
     assert expected in text
 
 
+def test_a_single_number_shows_only_factors_that_have_a_name() -> None:
+    def told(got: float) -> str:
+        return describe_values("loss", np.asarray(got), np.asarray(1.5), 1e-6, {"N": 5}).render("en")
+
+    assert "N = 5 times too large" in told(7.5)
+    assert "N = 5 times too small" in told(0.3)
+    assert "which is not right" in told(4.1)
+
+
 def test_a_square_transpose_is_seen() -> None:
     want = np.arange(9.0).reshape(3, 3)
     assert "transpose" in describe_values("y", want.T.copy(), want, 1e-6).render("en")
@@ -93,6 +102,14 @@ def test_nan_equals_nothing_but_a_variant_with_the_same_nan() -> None:
     assert not close(bad, bad, 1e-6)
     assert same_plain(bad, bad.copy())
     assert not same_plain(bad, np.array([1.0, np.nan]))
+
+
+def test_an_infinity_equals_only_itself() -> None:
+    far = np.array([np.inf, 1.0])
+    assert same_plain(far, far.copy())
+    assert not same_plain(np.array([3.0, 1.0]), far)
+    assert not same_plain(far, np.array([3.0, 1.0]))
+    assert not same_plain(-far, far)
 
 
 def test_plain_values_of_different_kinds_are_never_the_same() -> None:

@@ -42,11 +42,13 @@ class CourseGroup(Translated, click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Bring the command to the front, as `grade` does with its own."""
-        names = [word for word in args if word in self.commands]
-        if not names and not {"--help", "-h"} & set(args):
-            message = M("Which one? `grade course {commands}`.", commands=", ".join(self.commands))
-            raise UsageError(message)
-        return super().parse_args(ctx, sorted(args, key=lambda word: word not in names[:1]))
+        name = next((word for word in args if word in self.commands), None)
+        if name is not None:
+            place = args.index(name)
+            return super().parse_args(ctx, [name, *args[:place], *args[place + 1 :]])
+        if {"--help", "-h"} & set(args):
+            return super().parse_args(ctx, ["--help"])
+        raise UsageError(M("Which one? `grade course {commands}`.", commands=", ".join(self.commands)))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         """A command follows."""

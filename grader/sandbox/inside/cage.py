@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,7 @@ if sys.platform == "linux":  # loaded now: the view will not show this folder
     from . import landlock, linux, seccomp
 
 BOX: Final = "/box"
+_SPARE_TASKS: Final = 512  # what a person may start beside the grader while it runs
 _DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 _STAGES: Final = ("/tmp", "/mnt", "/var", "/srv")  # noqa: S108 - a mount point, never a file
 
@@ -76,6 +78,8 @@ class Cage:
     """Descriptor of the factory's own process namespace, where new ones can be made for workers."""
     size: int = -1
     """Descriptor of /proc/self/statm, which the view itself no longer holds."""
+    tasks: int = -1
+    """Threads that the person has already, where those count too; -1 where a worker's limit is its own."""
 
     def before_fork(self) -> None:
         """Give the next child a process namespace of its own."""
@@ -99,6 +103,9 @@ def enter(view: View, *, full: bool, without: Sequence[str] = ()) -> Cage:
     cage = Cage(Layers(["process"]), view, full, without)
     if os.path.exists("/proc/self/statm"):
         cage.size = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+        cage.tasks = _own_tasks()
+        with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
+            file.write("500")  # where the machine runs out of memory it ends an answer, not who judges it
     if not full:
         return cage
     if sys.platform != "linux":
@@ -108,6 +115,7 @@ def enter(view: View, *, full: bool, without: Sequence[str] = ()) -> Cage:
     if "namespaces" not in without and cage.layers.attempt("namespaces", _enter_namespaces):
         _continue_as_first_process()
         cage.pid_namespace = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+        cage.tasks = -1
         cage.size = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)  # of this process, not its parent
         if "mounts" not in without:
             cage.layers.attempt("mounts", lambda: _build_view(view))
@@ -131,6 +139,7 @@ def _continue_as_first_process() -> None:
     """Fork into the new process namespace; the kernel ends all of it when its first process ends."""
     child = os.fork()
     if child == 0:
+        linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
         return
     for descriptor in (0, 1, 2):
         with contextlib.suppress(OSError):
@@ -220,7 +229,7 @@ def _without(path: str, masks: Sequence[str]) -> list[str]:
     return []
 
 
-def close_worker(cage: Cage, limits: Limits, account: int, scratch: str) -> list[str]:
+def close_worker(cage: Cage, limits: Limits, account: int, scratch: str) -> Layers:
     """Close one worker in, before it reads the answer; returns the layers that hold it.
 
     Args:
@@ -240,14 +249,18 @@ def close_worker(cage: Cage, limits: Limits, account: int, scratch: str) -> list
     os.chdir(scratch)
     os.environ.update(HOME=scratch, TMPDIR=scratch)
     layers.attempt("rlimits", lambda: set_limits(cage, limits))
-    if cage.full and sys.platform == "linux":
-        _close_linux(cage, layers, account, scratch)
-    return layers.active
+    if sys.platform == "linux":
+        if os.geteuid() == 0:
+            _become(account, scratch)
+        linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)  # after the account: a change of user clears it
+        if cage.full:
+            _close_linux(cage, layers, scratch)
+        linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)
+        linux.prctl(linux.PR_SET_DUMPABLE, 0)  # a crash leaves nothing with the system's crash reporter
+    return layers
 
 
-def _close_linux(cage: Cage, layers: Layers, account: int, scratch: str) -> None:
-    if os.geteuid() == 0:
-        _become(account, scratch)
+def _close_linux(cage: Cage, layers: Layers, scratch: str) -> None:
     with contextlib.suppress(OSError):
         linux.drop_capabilities()
     linux.prctl(linux.PR_SET_NO_NEW_PRIVS, 1)
@@ -299,8 +312,10 @@ def set_limits(cage: Cage, limits: Limits) -> None:
         "RLIMIT_CORE": 0,
         "RLIMIT_MSGQUEUE": 0,
     }
-    if cage.pid_namespace >= 0:  # elsewhere it would count the person's other processes too
+    if cage.pid_namespace >= 0:
         wanted["RLIMIT_NPROC"] = limits.processes
+    elif cage.tasks >= 0:  # it counts the person's other processes too
+        wanted["RLIMIT_NPROC"] = cage.tasks + _SPARE_TASKS + limits.processes
     for name, value in wanted.items():
         kind = getattr(resource, name, None)
         if kind is not None:
@@ -308,6 +323,16 @@ def set_limits(cage: Cage, limits: Limits) -> None:
             allowed = value if hard == resource.RLIM_INFINITY else min(value, hard)
             with contextlib.suppress(ValueError):  # macOS refuses an address space limit
                 resource.setrlimit(kind, (allowed, allowed))
+
+
+def _own_tasks() -> int:
+    """Threads of all processes of this user."""
+    count = 0
+    for name in os.listdir("/proc"):
+        with contextlib.suppress(OSError):
+            if name.isdigit() and os.stat(f"/proc/{name}").st_uid == os.geteuid():
+                count += len(os.listdir(f"/proc/{name}/task"))
+    return count
 
 
 def _address_space(cage: Cage) -> int:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import socket
+from typing import Final
 
 from . import wire
+
+LOST_CHANNEL: Final = 70
+"""Exit code of a worker that can no longer speak: its channel was closed under it."""
 
 
 class Closed(Exception):  # noqa: N818 - the other side is done, nothing failed

@@ -187,7 +187,7 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
     except BaseException as error:  # noqa: BLE001 - said where the client reads it, then gone
         with contextlib.suppress(Exception):
             os.write(2, f"the worker could not start: {error!r}\n".encode())
-        os._exit(70)
+        os._exit(channel.LOST_CHANNEL)
 
 
 def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int) -> None:

@@ -58,9 +58,15 @@ class Session:
         except BaseException as error:
             if self.interruptible and isinstance(error, KeyboardInterrupt):
                 raise  # in the trusted process it is the person's Ctrl-C
-            reply = {"status": "raised", **describe(error, self.filename)}
+            reply = {"status": "raised", **self._described(error)}
         reply["id"] = identity
         return self._encoded(reply, caps)
+
+    def _described(self, error: BaseException) -> Reply:
+        try:
+            return describe(error, self.filename)
+        except BaseException:  # noqa: BLE001 - a hostile object may raise anything here
+            return {"type": "Exception", "message": "", "frames": [], "name": ""}
 
     def _encoded(self, reply: Reply, caps: wire.Caps) -> bytes:
         try:

@@ -1,0 +1,13 @@
+BINARY_OUTPUT = "시그모이드"
+SOFTMAX_OF_ONE = "1"
+TEN_CLASSES = "소프트맥스"
+SIGMOID_TOTAL = "0.9 + 0.8 + 0.4 = 2.1"
+NO_ACTIVATION = "입력 784개를 받는 밀집층 하나. 여전히 직선입니다."
+COLLAPSED_PARAMS = "7,850개"
+DEEP_HIDDEN = "렐루"
+SLOPE_PRODUCT = "약 0.000977"
+FLAT_FOR_LARGE = ["시그모이드", "하이퍼볼릭 탄젠트"]
+NEGATIVE_RELU = "3번"
+LEAKY_VALUE = "−0.03"
+LEAKY_NAME = "리키 렐루"
+ZERO_CENTRED = "하이퍼볼릭탄젠트"

@@ -1,0 +1,17 @@
+"""
+title = "aborts"
+family = "leaving"
+stopped_by = "process: only the worker dies"
+verdict = "crashed"
+also = ["landlock", "spaces", "basic"]
+"""
+
+import os
+
+
+def scale(x):
+    os.abort()
+
+
+def shift(x):
+    return x + 1

@@ -1,0 +1,19 @@
+"""
+title = "raises an exception that `except Exception` does not catch"
+family = "leaving"
+stopped_by = "session: every exception is a reply"
+verdict = "failed"
+says = 'Gone'
+also = ["landlock", "spaces", "basic"]
+"""
+
+class Gone(BaseException):
+    pass
+
+
+def scale(x):
+    raise Gone
+
+
+def shift(x):
+    return x + 1

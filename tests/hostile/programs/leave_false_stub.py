@@ -1,0 +1,16 @@
+"""
+title = "claims not to be written yet, for every check"
+family = "leaving"
+stopped_by = "model: an answer that says so has no points"
+verdict = "not_attempted"
+says = 'not written yet'
+passes = []
+also = ["landlock", "spaces", "basic"]
+"""
+
+def scale(x):
+    raise NotImplementedError
+
+
+def shift(x):
+    raise NotImplementedError

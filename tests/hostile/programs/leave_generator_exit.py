@@ -1,0 +1,15 @@
+"""
+title = "raises GeneratorExit"
+family = "leaving"
+stopped_by = "session: every exception is a reply"
+verdict = "failed"
+says = 'GeneratorExit'
+also = ["landlock", "spaces", "basic"]
+"""
+
+def scale(x):
+    raise GeneratorExit
+
+
+def shift(x):
+    return x + 1

@@ -1,0 +1,18 @@
+"""
+title = "raises SystemExit"
+family = "leaving"
+stopped_by = "session: every exception is a reply"
+verdict = "failed"
+says = 'left with SystemExit'
+also = ["landlock", "spaces", "basic"]
+"""
+
+import sys
+
+
+def scale(x):
+    sys.exit(0)
+
+
+def shift(x):
+    return x + 1

@@ -82,7 +82,7 @@ def perceptron(data: Dataset, epochs: int = 10) -> float:
 def cnn(data: Dataset, rows: int, epochs: int = 4) -> float:
     """Test accuracy of the CNN of mission 29 on the first `rows` rows, Adam, batches of 100."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    import keras  # noqa: PLC0415 -- TensorFlow takes seconds to import, and --no-cnn does without
+    import keras
 
     keras.utils.set_random_seed(0)
     x, y, x_test, y_test = _prepared(data)

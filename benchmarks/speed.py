@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-import pytest as pytest_package
+import pytest
 
 from benchmarks.timing import command, median_s, paired, seconds
 from grader.catalog import find_missions, load_course
@@ -26,7 +26,7 @@ def main() -> None:
     """Measure and print."""
     missions = {mission.number: mission for mission in find_missions(load_course(), ["1", "12", "15"])}
     print(
-        f"Python {platform.python_version()}, NumPy {np.__version__}, pytest {pytest_package.__version__}, "
+        f"Python {platform.python_version()}, NumPy {np.__version__}, pytest {pytest.__version__}, "
         f"{os.cpu_count()} cores, {platform.system()} {platform.release()}\n"
     )
     print(f"{'figure':<58}{'ours':>9}{'other':>9}{'ratio':>8}")

@@ -112,14 +112,7 @@ class Engine:
         """
         began = time.perf_counter()
         self._stopped.clear()
-        try:
-            source = submission.text()
-        except NotPython as error:
-            return self._without_checks(mission, Fault.RAISED, error.message, began)
-        if _untouched(source, mission):
-            message = M("Nothing has been changed yet.")
-            return self._without_checks(mission, Fault.NOT_WRITTEN, message, began)
-        run = self.prepare(mission, source, submission.filename, diagnose=diagnose)
+        run = self.prepare(mission, submission, diagnose=diagnose)
         run.stop_at_first_failure = stop_at_first_failure
         if on_check is not None:
             titles = _titles(mission)
@@ -134,15 +127,26 @@ class Engine:
         finally:
             run.sandbox.close()
 
-    def prepare(self, mission: Mission, source: str, filename: str, *, diagnose: bool = True) -> MissionRun:
-        """What a pytest session needs to judge one answer; `conclude` makes the attempt of it."""
+    def prepare(self, mission: Mission, submission: Submission, *, diagnose: bool = True) -> MissionRun:
+        """What a pytest session needs to judge one answer; `conclude` makes the attempt of it.
+
+        An answer that is no Python source, or still the stub, is never loaded: every check fails for that reason.
+        """
         factory = self._factory(mission).start()
         from grader.plugin.run import MissionRun
+        from grader.sandbox.faults import AnswerFault
         from grader.sandbox.sandbox import Sandbox
 
+        source, refused = "", None
+        try:
+            source = submission.text()
+        except NotPython as error:
+            refused = AnswerFault(Fault.RAISED, error.message)
+        if refused is None and untouched(source, mission):
+            refused = AnswerFault(Fault.NOT_WRITTEN, M("Nothing has been changed yet."))
         return MissionRun(
             mission=mission,
-            sandbox=Sandbox(factory, source, filename, mission.limits, self._stopped.is_set),
+            sandbox=Sandbox(factory, source, submission.filename, mission.limits, self._stopped.is_set, refused),
             seed=self.seed,
             load_data=self._load_data,
             diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
@@ -206,16 +210,8 @@ class Engine:
                 layers=", ".join(factory.missing),
             )
 
-    def _without_checks(self, mission: Mission, fault: Fault, message: Message, began: float) -> Attempt:
-        """An answer that is no Python source, or still the stub, fails every check for the same reason."""
-        checks = tuple(
-            CheckResult(name, title, Outcome.FAIL, 0.0, points, 0.0, fault, message.text())
-            for name, (title, points) in _titles(mission).items()
-        )
-        return Attempt(mission, verdict_of(checks), checks, time.perf_counter() - began, seed=self.seed)
 
-
-def _untouched(source: str, mission: Mission) -> bool:
+def untouched(source: str, mission: Mission) -> bool:
     """Whether nothing was written yet.
 
     A stub that raises NotImplementedError shows that by itself; one that runs (a bug hunt's) has a copy beside

@@ -17,7 +17,7 @@ from grader.i18n import default_lang
 from grader.model import Course
 from grader.plugin.pytest_plugin import GradingPlugin
 from grader.plugin.run import MissionRun
-from grader.submission import NotPython, read_submission
+from grader.submission import read_submission
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -44,10 +44,9 @@ class _Session:
             try:
                 mission = find_missions(self.course, [folder.name])[0]
                 submission = read_submission(folder / "answer.py")
-                source = submission.text()
-            except (GraderError, NotPython) as error:
+            except GraderError as error:
                 pytest.exit(error.message.render(default_lang()), returncode=2)
-            self.runs[folder] = self.engine.prepare(mission, source, submission.filename)
+            self.runs[folder] = self.engine.prepare(mission, submission)
         return self.runs[folder]
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:

@@ -71,8 +71,9 @@ def read_submission(path: Path) -> Submission:
         if not stat.S_ISREG(status.st_mode):
             raise UsageError(M("{path} is no ordinary file: give the answer as a .py file.", path=path))
         if status.st_size > MAX_BYTES:
+            size = status.st_size
             raise UsageError(
-                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=status.st_size, most=MAX_BYTES)
+                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=size, most=MAX_BYTES)
             )
         with open(descriptor, "rb", closefd=False) as file:
             return Submission(file.read(MAX_BYTES + 1), path.name)

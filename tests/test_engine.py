@@ -49,6 +49,19 @@ def test_an_unknown_mistake_gets_no_code_but_its_shape(grade: Grade) -> None:
     assert "wrong sign" in feedback(attempt)
 
 
+def test_a_stub_that_runs_is_not_attempted_until_a_line_changes(grade: Grade, double: Mission) -> None:
+    stub = "def double(x):\n    return x * x  # line A\n"
+    double.pristine.write_text(stub, encoding="utf-8")
+    try:
+        untouched = grade(stub.replace("A\n", "A  \n\n"))
+        changed = grade(stub.replace("x * x", "x ** 2"))
+    finally:
+        double.pristine.unlink()
+    assert untouched.verdict is Verdict.NOT_ATTEMPTED
+    assert {check.fault for check in untouched.checks} == {Fault.NOT_WRITTEN}
+    assert changed.verdict is Verdict.FAILED
+
+
 @pytest.mark.parametrize(
     ("source", "verdict", "expected"),
     [

@@ -8,20 +8,21 @@ from pathlib import Path
 import click
 import pytest
 
-from grader.cli.main import cli
+from grader.cli.app import COMMANDS
+from grader.cli.commands import grade
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(cli.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_is_documented(name: str) -> None:
     assert re.search(rf"`?grade {name}\b", DOCUMENTS), name
 
 
 @pytest.mark.parametrize(
-    "option", [o for p in cli.params if isinstance(p, click.Option) for o in p.opts if o.startswith("--")]
+    "option", [o for p in grade.COMMAND.params if isinstance(p, click.Option) for o in p.opts if o.startswith("--")]
 )
 def test_every_option_is_documented(option: str) -> None:
     assert option in DOCUMENTS or option in {"--version", "--help"}, option

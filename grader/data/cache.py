@@ -47,14 +47,14 @@ def cache_dir(environ: Mapping[str, str] = os.environ) -> Path:
     chosen = environ.get("GRADE_CACHE", "")
     if chosen:
         return expand(chosen)
-    import platformdirs  # noqa: PLC0415 -- not needed by whoever names the folder
+    import platformdirs
 
     return Path(platformdirs.user_cache_dir("dl-missions", appauthor=False))
 
 
 def expand(text: str) -> Path:
     """A path as a person writes it; a "~" stays where nobody knows the home folder, instead of raising."""
-    return Path(os.path.expanduser(text))  # noqa: PTH111 -- Path.expanduser raises
+    return Path(os.path.expanduser(text))
 
 
 def sweep(folder: Path, prefix: str) -> None:

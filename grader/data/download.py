@@ -70,7 +70,7 @@ class _MirrorError(Exception):
 
 def _ask(mirror: Mirror, supply: Supply, folder: Path) -> Arrays:
     """The arrays of one mirror; one that cannot even be reached is not asked again."""
-    import requests  # noqa: PLC0415 -- a warm load must not pay for it; pooch brings it along
+    import requests
 
     fault = ""
     for _ in range(supply.attempts):
@@ -90,7 +90,7 @@ def _ask(mirror: Mirror, supply: Supply, folder: Path) -> Arrays:
 
 def _retrieve(mirror: Mirror, name: str, supply: Supply, folder: Path) -> Path:
     """Download one file of a mirror, with a progress bar where somebody looks on."""
-    import pooch  # noqa: PLC0415 -- see _ask
+    import pooch
 
     pooch.get_logger().setLevel("ERROR")  # the person reads our sentences, not pooch's
     (folder / name).unlink(missing_ok=True)  # of an earlier attempt; pooch would be content with it
@@ -132,8 +132,8 @@ def _progress(name: str) -> Iterator[_Bar | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    from rich.console import Console  # noqa: PLC0415 -- see _ask
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:

@@ -145,8 +145,7 @@ def _official(arrays: dict[str, Bytes], supply: Supply, path: Path) -> Arrays:
         if digest != supply.sha256[name]:
             raise DataError(
                 M(
-                    "{path} is not the official MNIST: expected SHA-256 {expected} for {name}, "
-                    "received {received}.",
+                    "{path} is not the official MNIST: expected SHA-256 {expected} for {name}, received {received}.",
                     path=path,
                     name=name,
                     expected=supply.sha256[name][:12],

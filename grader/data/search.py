@@ -91,7 +91,7 @@ class _Search:
         if found is not None:
             return self._dataset("mnist", *found)
         for path in (_keras_home(self.environ) / "datasets" / "mnist.npz", self.root / KEPT):
-            if os.path.isfile(path):  # noqa: PTH113 -- Path.is_file raises where a folder may not be read
+            if os.path.isfile(path):
                 try:
                     return self._keep("mnist", read_npz(path, self.supply), self._mnist_shelf(), path)
                 except DataError as error:

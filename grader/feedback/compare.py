@@ -47,23 +47,22 @@ def read_numbers(value: Any) -> Numbers | NotNumbers:
     """
     if value is None:
         return NotNumbers("none", "None")
-    if isinstance(value, bool):
-        return NotNumbers("dtype", "bool")
-    if not isinstance(value, int | float | list | tuple | np.ndarray):
-        return NotNumbers("type", getattr(value, "type_name", type(value).__name__))
-    if isinstance(value, list | tuple) and not _all_numbers(value):
-        return NotNumbers("type", type(value).__name__)
+    if isinstance(value, bool) or not isinstance(value, int | float | list | tuple | np.ndarray):
+        reason = "dtype" if isinstance(value, bool) else "type"
+        return NotNumbers(reason, getattr(value, "type_name", type(value).__name__))
     try:
-        array = np.asarray(value)
+        array = np.asarray(value) if _all_numbers(value) else np.asarray(None)
     except (ValueError, OverflowError):
         return NotNumbers("ragged", type(value).__name__)
+    if array.dtype == object:
+        return NotNumbers("type", type(value).__name__)
     kind = array.dtype.kind + str(array.dtype.itemsize)
     if array.dtype.kind not in "iuf" or kind == "f2":
-        return NotNumbers("type" if array.dtype.kind == "O" else "dtype", str(array.dtype))
+        return NotNumbers("dtype", str(array.dtype))
     return Numbers(array.astype(np.float64), RTOL["f4"] if kind == "f4" else RTOL["f8"])
 
 
-def _all_numbers(values: Sequence[Any]) -> bool:
+def _all_numbers(values: Any) -> bool:
     """Whether nested lists hold numbers only: of texts NumPy makes an array as wide as the longest of them."""
     waiting: list[Any] = [values]
     while waiting:

@@ -97,12 +97,8 @@ def _describe_zero(name: str, got: Array, want: Array) -> Message | None:
 
 
 def _describe_factor(name: str, got: Array, want: Array, factors: Mapping[str, int]) -> Message | None:
-    strong = np.abs(want) > 1e-3 * np.abs(want).max(initial=0.0)
-    if not strong.any() or np.abs(got[~strong]).max(initial=0.0) > 2e-3 * np.abs(got).max(initial=0.0):
-        return None
-    ratios = got[strong] / want[strong]
-    factor = float(np.median(ratios))
-    if abs(factor) < 1e-9 or np.ptp(ratios) > _FACTOR_SPREAD * abs(factor):  # noqa: PLR2004
+    factor = _common_factor(got, want)
+    if factor is None:
         return None
     if abs(factor + 1) < _FACTOR_SPREAD:
         return M("{name} has the right size but the wrong sign everywhere.", name=name)
@@ -111,9 +107,19 @@ def _describe_factor(name: str, got: Array, want: Array, factors: Mapping[str, i
             return M("{name} is {label} = {size} times too large everywhere.", name=name, label=label, size=size)
         if size > 1 and abs(factor * size - 1) < _FACTOR_SPREAD:
             return M("{name} is {label} = {size} times too small everywhere.", name=name, label=label, size=size)
-    if ratios.size < 2:  # noqa: PLR2004 - any two numbers have some ratio
+    if got.size == 1:  # any two numbers have some ratio
         return None
     return M("{name} is {factor:.4g} times what it should be, everywhere.", name=name, factor=factor)
+
+
+def _common_factor(got: Array, want: Array) -> float | None:
+    """What got is of want, where that is the same everywhere; values near zero must be near zero in both."""
+    strong = np.abs(want) > 1e-3 * np.abs(want).max(initial=0.0)
+    if not strong.any() or np.abs(got[~strong]).max(initial=0.0) > 2e-3 * np.abs(got).max(initial=0.0):
+        return None
+    ratios = got[strong] / want[strong]
+    factor = float(np.median(ratios))
+    return factor if factor and np.ptp(ratios) <= _FACTOR_SPREAD * abs(factor) else None
 
 
 def _describe_offset(name: str, got: Array, want: Array, rtol: float) -> Message | None:

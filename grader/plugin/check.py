@@ -156,19 +156,25 @@ def parts(got: Any, count: int, name: str) -> tuple[Any, ...]:
 def unchanged_inputs(echo: Echo, originals: Sequence[Any], names: Sequence[str]) -> None:
     """Fail unless every argument is, bit by bit, what it was before the call."""
     for after, before, name in zip(echo.args, originals, names, strict=False):
-        same = (
-            isinstance(after, np.ndarray)
-            and after.dtype == before.dtype
-            and after.shape == before.shape
-            and after.tobytes() == before.tobytes()
-            if isinstance(before, np.ndarray)
-            else type(after) is type(before) and after == before
-        )
-        if not same:
+        if not _identical(after, before):
             message = M("Your code changed its input {name}. Work on a copy: {name}.copy().", name=name)
             raise CheckFailed(message, code="P8")
     if len(echo.args) != len(originals):
         raise CheckFailed(M("The arguments could not be read back after the call."))
+
+
+def _identical(after: Any, before: Any) -> bool:
+    """Whether plain data is, bit by bit, what it was; containers are compared item by item."""
+    if isinstance(before, np.ndarray):
+        same = isinstance(after, np.ndarray) and (after.dtype, after.shape) == (before.dtype, before.shape)
+        return same and after.tobytes() == before.tobytes()
+    if isinstance(before, list | tuple):
+        same = isinstance(after, list | tuple) and len(after) == len(before)
+        return same and all(map(_identical, after, before))
+    if isinstance(before, dict):
+        same = isinstance(after, dict) and list(after) == list(before)
+        return same and all(_identical(after[key], before[key]) for key in before)
+    return type(after) is type(before) and bool(after == before)
 
 
 def numerical_gradient(f: Callable[[Array], float], x: npt.ArrayLike, h: float = 1e-5) -> Array:

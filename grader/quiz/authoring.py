@@ -225,15 +225,21 @@ class Words(Template):
     form: ClassVar[Form] = Form.WORDS
     accept: tuple[str, ...]
     wrong: Mapping[str, tuple[str, ...]]
+    exact: bool = False
+    """For names that a program reads: capitals, spaces and underscores count."""
 
     def _answers(self, _draft: Draft) -> dict[str, Any]:
         return {
             "key": self.accept[0],
             "key_text": Text(self.accept[0], self.accept[0]),
-            "right": tuple(map(plain, self.accept)),
-            "wrong": {code: tuple(map(plain, words)) for code, words in self.wrong.items()},
+            "right": self._meanings(self.accept),
+            "wrong": {code: self._meanings(words) for code, words in self.wrong.items()},
             "codes": {code: words[0] for code, words in self.wrong.items()},
+            "exact": self.exact,
         }
+
+    def _meanings(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        return words if self.exact else tuple(map(plain, words))
 
 
 def _subsets(options: tuple[Option, ...]) -> Iterator[frozenset[str]]:

@@ -21,6 +21,7 @@ from grader.quiz.reading import (
 )
 
 _SHOWN: Final = 80
+_FLOAT: Final = Fraction(1, 10**12)
 
 
 class Form(StrEnum):
@@ -102,7 +103,9 @@ class Question:
     options: tuple[Option, ...] = ()
     """In the order shown; none where the answer is written freely."""
     tolerance: Fraction = Fraction(0)
-    """How far a number may be off."""
+    """How far a number may be off, beyond what floats cannot hold."""
+    exact: bool = False
+    """Whether a text must be spelt as it is, capitals and marks included."""
     given: Mapping[str, Any] = field(default_factory=dict)
     """The numbers of this variant."""
     printed: Question | None = None
@@ -143,7 +146,7 @@ class Question:
             case Form.SHAPE:
                 return read_shape(answer)
             case Form.WORDS:
-                return read_words(answer)
+                return read_words(answer, exact=self.exact)
         names = {name: option.letter for option in self.options for name in option.names}
         return read_option(answer, names) if self.form is Form.CHOICE else read_options(answer, names)
 
@@ -162,8 +165,8 @@ class Question:
         return f"{self.name}: two options read alike" if len(named) != len(set(named)) else None
 
     def _among(self, meant: Any, meanings: tuple[Any, ...]) -> bool:
-        if self.form is Form.NUMBER and self.tolerance:
-            return any(abs(meant - each) <= self.tolerance for each in meanings)
+        if self.form is Form.NUMBER:
+            return any(abs(meant - each) <= max(self.tolerance, _FLOAT * abs(each)) for each in meanings)
         return meant in meanings
 
 

@@ -162,8 +162,8 @@ def _each(answer: str, names: Mapping[str, str]) -> Iterator[str]:
             yield read_option(part.strip("'\" "), names)
 
 
-def read_words(answer: object) -> str:
-    """A name or a few words, in plain form.
+def read_words(answer: object, *, exact: bool = False) -> str:
+    """A name or a few words, in plain form; `exact` only takes quotes and spaces off the ends.
 
     Raises:
         Unreadable: It is no text, or has no letters.
@@ -171,7 +171,7 @@ def read_words(answer: object) -> str:
     value = unwrap(answer)
     if not isinstance(value, str) or len(value) > MAX_TEXT or not plain(value):
         raise Unreadable(answer)
-    return plain(value)
+    return value.strip("'\"` \n") if exact else plain(value)
 
 
 def plain(text: str) -> str:

@@ -19,7 +19,13 @@ class Sandbox:
     """The workers of one attempt, one after the other; each holds the answer and nothing else."""
 
     def __init__(
-        self, factory: AnyFactory, source: str, filename: str, limits: Limits, cancelled: Callable[[], bool]
+        self,
+        factory: AnyFactory,
+        source: str,
+        filename: str,
+        limits: Limits,
+        cancelled: Callable[[], bool],
+        refused: AnswerFault | None = None,
     ) -> None:
         self.factory = factory
         self.source = source
@@ -28,7 +34,7 @@ class Sandbox:
         self.cancelled = cancelled
         self.layers: tuple[str, ...] = ()
         self._worker: Worker | None = None
-        self._load_fault: AnswerFault | None = None
+        self._load_fault = refused
         self._mission_deadline = time.monotonic() + limits.mission_s
         self._check_deadline = self._mission_deadline
         self._check_limit_s = limits.check_s

@@ -12,6 +12,7 @@ def tenths(rng, low, high):
 
 
 def joined(numbers, sign):
+    """The numbers in a row."""
     return sign.join(f"{float(number):g}" for number in numbers)
 
 
@@ -95,8 +96,7 @@ QUESTIONS = (
         name="SIGMOID_TOTAL",
         ask=Text(
             "A network with three sigmoids at its end puts out {list} for an image. What is the sum of its outputs?",
-            "끝에 시그모이드가 세 개 있는 신경망이 어떤 이미지에 대해 {list}을(를) 내놓았습니다. 출력의 합은 "
-            "얼마입니까?",
+            "끝에 시그모이드가 세 개 있는 신경망의 출력이 어떤 이미지에서 {list}입니다. 이 출력들의 합은 얼마입니까?",
         ),
         clue=Text(
             "Simply add them: no rule holds them together.", "그냥 더하면 됩니다. 이 수들을 묶어 두는 규칙은 없습니다."
@@ -213,7 +213,7 @@ QUESTIONS = (
             "곧 {key}입니다. {layers}개 층을 지나면 거의 남지 않습니다. 이것이 기울기 소실입니다.",
         ),
         given={"layers": 5},
-        draw=lambda rng: {"layers": rng.randint(2, 8)},
+        draw=lambda rng: {"layers": rng.randint(2, 6)},
         key=lambda g: Fraction(1, 4**g.layers),
         decimals=6,
         wrong={

@@ -304,9 +304,7 @@ def test_a_warm_load_imports_nothing_heavy(npz: Path, environ: dict[str, str], s
     )
     root = str(Path(grader.__file__).parent.parent)
 
-    run = subprocess.run(  # noqa: S603 -- our own program
-        [sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
 
     assert (run.stdout, run.stderr, run.returncode) == ("[]\n", "", 0)
 

@@ -12,7 +12,7 @@ Each program in programs/ opens with a docstring in TOML:
 
 A program that gets at something forbidden prints a line with LEAK. These words in it are replaced:
 @COURSE@ (the course's folder), @OUTSIDE@ (a folder of the grader's), @GRADER@ (its process id), @TCP@ @UDP@ @UNIX@
-@ABSTRACT@ (sockets that listen). Programs are bounded: they do no harm even where nothing holds them.
+@ABSTRACT@ (sockets that listen), @SPACES@ (900,000 of them). Programs are bounded: they do no harm even where nothing holds them.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ class Arena:
             each.setblocking(False)
             self._exit.callback(each.close)
         ports = {"TCP": str(tcp.getsockname()[1]), "UDP": str(udp.getsockname()[1])}
-        self.words = {**ports, "UNIX": path, "ABSTRACT": "\\0" + path}
+        self.words = {**ports, "SPACES": " " * 900_000, "UNIX": path, "ABSTRACT": "\\0" + path}
 
     def prepared(self, attack: Attack) -> str:
         """The program's source, with its words replaced."""
@@ -209,7 +209,7 @@ def faults(arena: Arena, attack: Attack, attempt: Attempt) -> list[str]:
 def _texts(attempt: Attempt) -> list[str]:
     """The report as people see it: no control character, no command to a CI system."""
     from grader.formats.page import Page
-    from grader.formats.report import build_report, render as to_json
+    from grader.formats.report import build_report
     from grader.formats.text import render
 
     report = build_report([attempt], lang="en")

@@ -69,6 +69,13 @@ def test_changed_inputs_are_noticed_bit_by_bit() -> None:
     assert "could not be read back" in failure(check.unchanged_inputs, Echo(None, ()), (X,), ("x",))
 
 
+def test_containers_of_arrays_are_compared_item_by_item() -> None:
+    params = (X, {"b": np.zeros(2)}, 3)
+    check.unchanged_inputs(Echo(None, ((X.copy(), {"b": np.zeros(2)}, 3),)), (params,), ("params",))
+    changed = (X.copy(), {"b": np.array([0.0, -0.0])}, 3)
+    assert "changed its input params" in failure(check.unchanged_inputs, Echo(None, (changed,)), (params,), ("params",))
+
+
 def test_accuracy_is_counted_here_and_wants_a_row_for_each_sample() -> None:
     outputs = np.eye(4)[[0, 1, 2, 2]]
     assert check.accuracy(outputs, np.arange(4), "predictions") == 0.75

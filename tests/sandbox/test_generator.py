@@ -15,9 +15,7 @@ def draw(rng, size):
 
 def test_the_answer_draws_from_the_generator_of_that_seed():
     subject = local_subject(SOURCE, "answer.py")
-    np.testing.assert_array_equal(
-        subject.draw(subject.generator(3), 4), np.random.default_rng(3).standard_normal(4)
-    )
+    np.testing.assert_array_equal(subject.draw(subject.generator(3), 4), np.random.default_rng(3).standard_normal(4))
 
 
 def test_a_generator_goes_on_where_it_was_and_another_begins_anew():

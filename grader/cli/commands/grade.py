@@ -87,7 +87,11 @@ def COMMAND(session: Session, missions: tuple[str, ...], *, every: bool, **optio
     from grader.engine import Engine
 
     with Engine(
-        session.course, isolation=isolation(settings.isolation, os.environ), data=settings.data, seed=settings.seed
+        session.course,
+        isolation=isolation(settings.isolation, os.environ),
+        data=settings.data,
+        seed=settings.seed,
+        hidden=() if session.workspace is None else (session.workspace.root,),
     ) as engine:
         engine.warm_up(jobs[0].mission)  # the factory starts while we import what a report needs
         return _grade_all(engine, jobs, settings, session)

@@ -93,9 +93,7 @@ HandleOf = Callable[[Any], Handle]
 ObjectOf = Callable[[Handle], Any]
 
 
-def encode(
-    value: object, caps: Caps | None = None, handle_of: HandleOf | None = None, owner: object = None
-) -> bytes:
+def encode(value: object, caps: Caps | None = None, handle_of: HandleOf | None = None, owner: object = None) -> bytes:
     """Turn plain data into a payload.
 
     Args:

@@ -7,6 +7,7 @@ says = 'Gone'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 class Gone(BaseException):
     pass
 

@@ -8,6 +8,7 @@ passes = []
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     raise NotImplementedError
 

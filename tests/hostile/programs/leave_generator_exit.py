@@ -7,6 +7,7 @@ says = 'GeneratorExit'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     raise GeneratorExit
 

@@ -7,6 +7,7 @@ says = 'KeyboardInterrupt'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     raise KeyboardInterrupt
 

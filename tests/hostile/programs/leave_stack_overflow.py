@@ -12,7 +12,7 @@ import sys
 def scale(x):
     sys.setrecursionlimit(10**9)
     nested = []
-    for _ in range(10**6):
+    for _ in range(200_000):
         nested = [nested]
     return repr(nested)
 

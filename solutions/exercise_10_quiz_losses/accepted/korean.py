@@ -1,0 +1,11 @@
+WHERE_LOSS = "2번"
+INTEGER_LABELS = "SparseCategoricalCrossentropy"
+MISSPELT_LOSS = "compile()은 지나가고, fit()이 ValueError를 냅니다"
+ONE_HOT_LABELS = "정답: A"
+LABEL_SHAPE = [32, 10]
+YES_OR_NO = "C번"
+STEEPER = "약 50.5배"
+PRICE_LOSS = "평균 제곱 오차"
+CONFIDENT_ERROR = 4.605
+FIRST_LOSS = "2.303"
+METRIC_ROLE = "보여 줄 뿐 가중치를 바꾸지 않습니다."

@@ -1,0 +1,16 @@
+"""
+title = "bools"
+family = "lying values"
+stopped_by = "wire: values are rebuilt as exact built-in types"
+verdict = "failed"
+says = 'dtype bool'
+also = ["landlock", "spaces", "basic"]
+"""
+
+
+def scale(x):
+    return x > 0
+
+
+def shift(x):
+    return x + 1

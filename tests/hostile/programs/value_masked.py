@@ -1,0 +1,17 @@
+"""
+title = "a masked array, in which everything is hidden"
+family = "lying values"
+stopped_by = "wire: values are rebuilt as exact built-in types"
+verdict = "failed"
+also = ["landlock", "spaces", "basic"]
+"""
+
+import numpy as np
+
+
+def scale(x):
+    return np.ma.masked_all(x.shape)
+
+
+def shift(x):
+    return x + 1

@@ -1,0 +1,16 @@
+"""
+title = "nan, which is unequal to everything and so no error is larger than the tolerance"
+family = "lying values"
+stopped_by = "compare: not (error <= tolerance)"
+verdict = "failed"
+says = 'holds nan'
+also = ["landlock", "spaces", "basic"]
+"""
+
+
+def scale(x):
+    return x * float("nan")
+
+
+def shift(x):
+    return x + 1

@@ -1,0 +1,35 @@
+"""
+title = "changes its input and lets the session report the old one"
+family = "lying on the wire"
+stopped_by = "a session that lies is an answer that is wrong"
+verdict = "failed"
+passes = []
+also = ["basic"]
+"""
+
+import os
+
+from inside import wire
+
+
+def send(value, raw=b""):
+    payload = raw or wire.encode(value)
+    os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
+
+
+import inside.session
+
+
+def lie(self, request):
+    return {"status": "ok", "value": 0.0, "args": request["args"]}
+
+
+inside.session.Session._call = lie
+
+
+def scale(x):
+    x *= 0
+
+
+def shift(x):
+    return x + 1

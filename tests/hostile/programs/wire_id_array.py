@@ -1,0 +1,29 @@
+"""
+title = "an id that is an array, neither equal nor unequal"
+family = "lying on the wire"
+stopped_by = "client: anything but one whole answer to the question ends the worker"
+verdict = "crashed"
+says = 'own channel'
+also = ["basic"]
+"""
+
+import os
+
+from inside import wire
+
+
+def send(value, raw=b""):
+    payload = raw or wire.encode(value)
+    os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
+
+
+import numpy as np
+
+
+def scale(x):
+    send({"id": np.array([2, 2]), "status": "ok", "value": 0})
+    os._exit(0)
+
+
+def shift(x):
+    return x + 1

@@ -1,0 +1,39 @@
+"""
+title = "a loop that reports a million losses where thirty were asked for"
+family = "lying on the wire"
+stopped_by = "subject: as many numbers as batches"
+verdict = "failed"
+mission = "learn"
+also = ["basic"]
+"""
+
+import os
+
+from inside import wire
+
+
+def send(value, raw=b""):
+    payload = raw or wire.encode(value)
+    os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
+
+
+from inside import session
+
+
+def lie(self, request):
+    return {"status": "ok", "carry": list(request["carry"]), "series": [0.0] * 900_000, "complete": True}
+
+
+session.Session._loop = lie
+
+
+def make():
+    return None
+
+
+def step(x, w):
+    return w, 0.0
+
+
+def shift(x):
+    return x + 1

@@ -1,0 +1,30 @@
+"""
+title = "sends out-of-band data"
+family = "lying on the wire"
+stopped_by = "client: anything but one whole answer ends the worker"
+verdict = "crashed"
+also = ["basic"]
+"""
+
+import os
+
+from inside import wire
+
+
+def send(value, raw=b""):
+    payload = raw or wire.encode(value)
+    os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
+
+
+import socket
+
+
+def scale(x):
+    channel = socket.socket(fileno=os.dup(3))
+    for _ in range(20):
+        channel.send(b"x", socket.MSG_OOB)
+    return x
+
+
+def shift(x):
+    return x + 1

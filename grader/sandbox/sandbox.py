@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from grader.errors import SandboxError
 from grader.i18n import M, Message
@@ -14,6 +15,7 @@ from grader.sandbox.faults import AnswerFault, fault_of
 from grader.sandbox.solo import AnyFactory
 from grader.sandbox.subject import Subject
 
+_SETTLE_S: Final = 1.0
 
 class Sandbox:
     """The workers of one attempt, one after the other; each holds the answer and nothing else."""
@@ -39,6 +41,7 @@ class Sandbox:
         self._check_deadline = self._mission_deadline
         self._check_limit_s = limits.check_s
         self._output = ""
+        self._settled = True
 
     def subject(self) -> Subject:
         """The answer, to be asked by one check."""
@@ -49,9 +52,23 @@ class Sandbox:
         self._check_limit_s = limit_s or self.limits.check_s
         self._check_deadline = time.monotonic() + self._check_limit_s
         self._output = ""
+        self._settled = False
+
+    def settle(self) -> None:
+        """Make sure that the worker has said all that it was asked for and no more, and let it forget the check.
+
+        Raises:
+            AnswerFault: It had not; the next check gets another worker.
+        """
+        self._settled = True
+        if self._worker is not None:
+            self._asked(self._worker, {"op": "drop"}, at_least_s=_SETTLE_S)
 
     def end_check(self) -> str:
         """Stop the clock; what the answer printed during the check."""
+        if not self._settled:  # it has failed already; the next check shall not pay for it
+            with contextlib.suppress(AnswerFault, SandboxError):
+                self.settle()
         if self._worker is not None:
             self._output += self._worker.take_output()
         return self._output[: self.limits.output_bytes]
@@ -89,9 +106,9 @@ class Sandbox:
                 raise self._load_fault
         return self._worker
 
-    def _asked(self, worker: Worker, request: dict[str, Any]) -> dict[str, Any]:
+    def _asked(self, worker: Worker, request: dict[str, Any], at_least_s: float = 0.0) -> dict[str, Any]:
         now = time.monotonic()
-        remaining = min(self._check_deadline, self._mission_deadline) - now
+        remaining = max(min(self._check_deadline, self._mission_deadline) - now, at_least_s)
         if remaining <= 0:
             self._drop_worker()
             raise AnswerFault(

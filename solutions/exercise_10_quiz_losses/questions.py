@@ -221,7 +221,7 @@ QUESTIONS = (
             "That network says p = {p} for a patient who lives (t = 1). The slope with respect to the score before "
             "the sigmoid is p − t for binary_crossentropy, and 2 · (p − t) · p · (1 − p) for mse. How many times "
             "larger is the first? (One decimal.)",
-            "이 신경망이 살아남은 환자(t = 1)에 대해 p = {p}이라고 했습니다. 시그모이드에 들어가는 점수에 대한 "
+            "살아남은 환자(t = 1)에 대해 이 신경망의 출력이 p = {p}입니다. 시그모이드에 들어가는 점수에 대한 "
             "기울기는 binary_crossentropy에서 p − t, mse에서 2 · (p − t) · p · (1 − p)입니다. 앞의 것은 뒤의 것의 "
             "몇 배입니까? (소수 첫째 자리까지)",
         ),
@@ -269,7 +269,7 @@ QUESTIONS = (
         ask=Text(
             "A softmax gives the true class the probability {p}. How large is the cross entropy of this sample? "
             "(Natural logarithm, two decimals.)",
-            "소프트맥스가 정답 클래스에 확률 {p}을 주었습니다. 이 샘플의 교차 엔트로피는 얼마입니까? (자연로그, "
+            "소프트맥스의 출력에서 정답 클래스의 확률이 {p}입니다. 이 샘플의 교차 엔트로피는 얼마입니까? (자연로그, "
             "소수 둘째 자리까지)",
         ),
         clue=Text(

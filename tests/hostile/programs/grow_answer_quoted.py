@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return "x" * 20_000_000
 

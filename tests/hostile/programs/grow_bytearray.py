@@ -7,7 +7,6 @@ says = 'more memory'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return bytearray(10**12)
 

@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces"]
 """
 
-
 def scale(x):
     with open("/dev/shm/arena", "wb") as file:
         file.write(bytes(1 << 26))

@@ -7,7 +7,6 @@ says = 'Gone'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Gone(BaseException):
     pass
 

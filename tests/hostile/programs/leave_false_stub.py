@@ -8,7 +8,6 @@ passes = []
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     raise NotImplementedError
 

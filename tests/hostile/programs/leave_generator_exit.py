@@ -7,7 +7,6 @@ says = 'GeneratorExit'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     raise GeneratorExit
 

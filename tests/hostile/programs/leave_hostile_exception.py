@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Meta(type):
     __name__ = "\x1b[31m" * 1000
 

@@ -7,7 +7,6 @@ says = 'KeyboardInterrupt'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     raise KeyboardInterrupt
 

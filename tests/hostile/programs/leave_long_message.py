@@ -7,7 +7,6 @@ says = 'ValueError: xxx'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     raise ValueError("x" * 50_000_000)
 

@@ -6,9 +6,8 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def use(data):
-    if b"7.251943" in (data if isinstance(data, bytes) else str(data).encode()):
+    if b"7.25"b"1943" in (data if isinstance(data, bytes) else str(data).encode()):
         print("LEAK found the factor")
     return data
 
@@ -19,7 +18,7 @@ import os
 def scale(x):
     allowed = {"HOME", "TMPDIR", "LC_ALL", "TZ", "PYTHONHASHSEED", "ARENA", "LC_CTYPE"}
     for name, value in os.environ.items():
-        if name not in allowed and not name.endswith("_NUM_THREADS"):
+        if name not in allowed and not name.endswith("_THREADS"):
             print("LEAK", name, value)
     return x
 

@@ -6,9 +6,8 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def use(data):
-    if b"7.251943" in (data if isinstance(data, bytes) else str(data).encode()):
+    if b"7.25"b"1943" in (data if isinstance(data, bytes) else str(data).encode()):
         print("LEAK found the factor")
     return data
 
@@ -18,7 +17,7 @@ import gc
 
 def scale(x):
     for thing in gc.get_objects():
-        if type(thing) is dict and any(key in thing for key in ("FACTOR", "reference", "want", "labels")):
+        if type(thing) is dict and any(key in thing for key in ("FACTOR", "test_scale", "rng")):
             print("LEAK", list(thing)[:5])
         if type(thing) is float and abs(thing - float("7.25" + "1943")) < 1e-9:
             print("LEAK the factor")

@@ -7,7 +7,6 @@ says = 'was stopped'
 also = ["basic"]
 """
 
-
 def scale(x):
     while True:
         pass

@@ -7,7 +7,6 @@ says = 'dtype bool'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return x > 0
 

@@ -7,7 +7,6 @@ says = 'cannot be read'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Liar:
     def __init__(self, kind):
         self.kind = kind

@@ -7,7 +7,6 @@ says = 'dtype complex128'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return x + 1j
 

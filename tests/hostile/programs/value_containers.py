@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class List(list):
     def __iter__(self):
         while True:

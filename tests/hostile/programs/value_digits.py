@@ -7,7 +7,6 @@ says = 'expected an array of numbers'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return [["1"] * 2] * 3
 

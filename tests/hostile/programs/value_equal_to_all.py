@@ -7,7 +7,6 @@ says = 'expected an array of numbers'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Liar:
     def __eq__(self, other):
         return True

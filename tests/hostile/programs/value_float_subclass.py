@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Liar(float):
     def __eq__(self, other):
         return True

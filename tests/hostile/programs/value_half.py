@@ -7,7 +7,6 @@ says = 'dtype float16'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return x.astype("f2")
 

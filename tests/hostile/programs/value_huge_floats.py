@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return x * 0 + 1.7e308
 

@@ -7,7 +7,6 @@ says = 'too large'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return 1 << 400_000
 

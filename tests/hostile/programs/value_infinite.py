@@ -7,7 +7,6 @@ says = 'holds inf'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return x * float("inf")
 

@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return [[1 << 4_000] * 2] * 3
 

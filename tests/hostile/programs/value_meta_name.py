@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Meta(type):
     __name__ = property(lambda cls: [1, 2, 3])
 

@@ -6,7 +6,6 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     x[:] = 0
     return x

@@ -7,7 +7,6 @@ says = 'holds nan'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return x * float("nan")
 

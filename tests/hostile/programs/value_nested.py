@@ -7,7 +7,6 @@ says = 'nested too deeply'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     deep = 0
     for _ in range(100_000):

@@ -7,7 +7,6 @@ says = 'expected an array of numbers'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     deep = {"x" * 1000: list(range(50_000))}
     for _ in range(50):

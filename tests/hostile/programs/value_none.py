@@ -7,7 +7,6 @@ says = 'forget a return'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     x *= 2
 

@@ -7,7 +7,6 @@ says = 'no key of a dict'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     return {(1, 2): 3.0}
 

@@ -7,7 +7,6 @@ says = 'expected an array of numbers'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Bomb:
     def __reduce__(self):
         return print, ("LEAK pickled",)

@@ -7,7 +7,6 @@ says = 'nested too deeply'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 def scale(x):
     endless = []
     endless.append(endless)

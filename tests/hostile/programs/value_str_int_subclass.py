@@ -7,7 +7,6 @@ says = 'expected an array of numbers'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Text(str):
     def encode(self, *args):
         return b"\xff" * 10**9

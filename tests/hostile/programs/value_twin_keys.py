@@ -7,7 +7,6 @@ says = 'own channel'
 also = ["landlock", "spaces", "basic"]
 """
 
-
 class Key(str):
     def __hash__(self):
         return id(self)

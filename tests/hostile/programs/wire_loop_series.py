@@ -17,14 +17,18 @@ def send(value, raw=b""):
     os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
 
 
-from inside import session
+import gc
+
+from inside.session import Session
 
 
-def lie(self, request):
+def lie(request):
     return {"status": "ok", "carry": list(request["carry"]), "series": [0.0] * 900_000, "complete": True}
 
 
-session.Session._loop = lie
+for thing in gc.get_objects():
+    if isinstance(thing, Session):
+        thing.operations["loop"] = lie
 
 
 def make():

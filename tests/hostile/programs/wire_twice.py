@@ -1,5 +1,5 @@
 """
-title = "answers twice, the second time when the check has gone on"
+title = "answers three times"
 family = "lying on the wire"
 stopped_by = "client: anything but one whole answer to the question ends the worker"
 verdict = "failed"
@@ -16,17 +16,9 @@ def send(value, raw=b""):
     os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
 
 
-import threading
-import time
-
-
-def later():
-    time.sleep(0.05)
-    send({"id": 2, "status": "ok", "value": 0})
-
-
 def scale(x):
-    threading.Thread(target=later, daemon=True).start()
+    send({"id": 2, "status": "ok", "value": x * 2})
+    send({"id": 2, "status": "ok", "value": x * 2})
     return x * 1e-30
 
 

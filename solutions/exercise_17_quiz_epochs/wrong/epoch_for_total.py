@@ -1,0 +1,19 @@
+"""
+code = "M17.epoch_for_total"
+title = {en = "one epoch instead of all", ko = "전체 대신 한 에포크"}
+diagnosis = {en = "That is one epoch. The question asks for the whole training.", ko = "그것은 한 에포크입니다. 문제는 훈련 전체를 묻습니다."}
+checks = ["test_updates_in_all"]
+"""
+
+EPOCH_MEANS = "C"
+WORKBOOK = 2000 // 200
+ITERATIONS_FORMULA = "B"
+STEPS_OF_MNIST = 60_000 // 100
+EPOCHS_DONE = 50_000 / 600
+DEFAULT_BATCH = 60_000 // 32
+HELD_OUT = 48_000 // 32
+UPDATES_IN_ALL = 300
+NOT_WHOLE = 60_000 // 128 + 1
+LAST_BATCH = 60_000 % 128
+FLOAT_INTERVAL = 50_000 // 1875 + 1
+DRAWN_AT_RANDOM = "B"

@@ -1,0 +1,19 @@
+"""
+code = "M17.epochs_are_updates"
+title = {en = "one update per epoch", ko = "에포크마다 한 번 갱신한다고 봄"}
+diagnosis = {en = "You counted one update per epoch. The weights change after every batch.", ko = "에포크마다 한 번 갱신한다고 보았습니다. 가중치는 배치마다 바뀝니다."}
+checks = ["test_updates_in_all"]
+"""
+
+EPOCH_MEANS = "C"
+WORKBOOK = 2000 // 200
+ITERATIONS_FORMULA = "B"
+STEPS_OF_MNIST = 60_000 // 100
+EPOCHS_DONE = 50_000 / 600
+DEFAULT_BATCH = 60_000 // 32
+HELD_OUT = 48_000 // 32
+UPDATES_IN_ALL = 17
+NOT_WHOLE = 60_000 // 128 + 1
+LAST_BATCH = 60_000 % 128
+FLOAT_INTERVAL = 50_000 // 1875 + 1
+DRAWN_AT_RANDOM = "B"

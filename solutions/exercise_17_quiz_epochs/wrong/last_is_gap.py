@@ -1,0 +1,19 @@
+"""
+code = "M17.last_is_gap"
+title = {en = "what is missing instead of what is there", ko = "있는 것 대신 모자라는 것"}
+diagnosis = {en = "That is how many rows are missing to a full batch. The question asks how many are in it.", ko = "그것은 가득 채우기에 모자라는 수입니다. 문제는 들어 있는 수를 묻습니다."}
+checks = ["test_last_batch"]
+"""
+
+EPOCH_MEANS = "C"
+WORKBOOK = 2000 // 200
+ITERATIONS_FORMULA = "B"
+STEPS_OF_MNIST = 60_000 // 100
+EPOCHS_DONE = 50_000 / 600
+DEFAULT_BATCH = 60_000 // 32
+HELD_OUT = 48_000 // 32
+UPDATES_IN_ALL = 60_000 // 200 * 17
+NOT_WHOLE = 60_000 // 128 + 1
+LAST_BATCH = 32
+FLOAT_INTERVAL = 50_000 // 1875 + 1
+DRAWN_AT_RANDOM = "B"

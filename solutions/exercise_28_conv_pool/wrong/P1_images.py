@@ -1,0 +1,62 @@
+"""
+code = "P1"
+title = {en = "db is summed over the wrong axes", ko = "db를 잘못된 축으로 더함"}
+diagnosis = {en = "db does not have one sum per filter. b was added in every image, in every row and in every column, so db sums over exactly these three axes of dy and keeps the last one.", ko = "db가 필터마다 하나씩 구한 합이 아닙니다. b는 모든 이미지, 모든 행, 모든 열에 더해졌으니, db는 dy의 그 세 축을 더하고 마지막 축만 남겨야 합니다."}
+checks = ["test_conv_db", "test_conv_backward_pad", "test_network"]
+"""
+import numpy as np
+
+
+def conv2d_forward(x, W, b, stride=1, pad=0):
+    N, H, width, C = x.shape
+    KH, KW, C, F = W.shape
+    OH = (H + 2 * pad - KH) // stride + 1
+    OW = (width + 2 * pad - KW) // stride + 1
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    y = np.zeros((N, OH, OW, F))
+    for i in range(OH):
+        for j in range(OW):
+            window = xp[:, i * stride : i * stride + KH, j * stride : j * stride + KW, :]
+            y[:, i, j, :] = np.tensordot(window, W, axes=([1, 2, 3], [0, 1, 2])) + b
+    return y, (x, W, b, stride, pad)
+
+
+def conv2d_backward(dy, cache):
+    x, W, b, stride, pad = cache
+    N, H, width, C = x.shape
+    KH, KW, C, F = W.shape
+    N, OH, OW, F = dy.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dxp = np.zeros_like(xp)
+    dW = np.zeros_like(W)
+    for i in range(OH):
+        for j in range(OW):
+            top, left = i * stride, j * stride
+            window = xp[:, top : top + KH, left : left + KW, :]
+            dW += np.tensordot(window, dy[:, i, j, :], axes=([0], [0]))
+            dxp[:, top : top + KH, left : left + KW, :] += np.tensordot(dy[:, i, j, :], W, axes=([1], [3]))
+    db = np.sum(dy, axis=0)
+    dx = dxp[:, pad : pad + H, pad : pad + width, :]
+    return dx, dW, db
+
+
+def maxpool_forward(x, size=2):
+    N, H, W, C = x.shape
+    y = np.zeros((N, H // size, W // size, C))
+    for i in range(H // size):
+        for j in range(W // size):
+            window = x[:, i * size : (i + 1) * size, j * size : (j + 1) * size, :]
+            y[:, i, j, :] = np.max(window, axis=(1, 2))
+    return y, (x, y, size)
+
+
+def maxpool_backward(dy, cache):
+    x, y, size = cache
+    dx = np.zeros_like(x)
+    N, OH, OW, C = dy.shape
+    for i in range(OH):
+        for j in range(OW):
+            rows, cols = slice(i * size, (i + 1) * size), slice(j * size, (j + 1) * size)
+            mask = x[:, rows, cols, :] == y[:, i : i + 1, j : j + 1, :]
+            dx[:, rows, cols, :] += mask * dy[:, i : i + 1, j : j + 1, :]
+    return dx

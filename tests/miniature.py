@@ -176,22 +176,32 @@ Every neuron has a bias.
 
 import pytest
 
-from grader import check
-from grader.i18n import M
-from grader.model import Fault
-from grader.sandbox.faults import AnswerFault
-
 
 @pytest.mark.points(1)
-def test_parameters(learner, reference):
+def test_parameters(learner, quiz):
     """The parameters of a layer are counted.
 
     ko: 층의 파라미터를 셉니다.
     """
-    answer = learner.constant("PARAMETERS")
-    if answer is None:
-        raise AnswerFault(Fault.NOT_WRITTEN, M("{function} is not written yet.", function="PARAMETERS"))
-    check.equal(answer, reference.constant("PARAMETERS"), name="PARAMETERS")
+    quiz.answer(learner, "PARAMETERS")
+''',
+    f"solutions/{COUNT}/questions.py": '''\
+"""The question of the counting mission."""
+
+from grader.quiz import Number, Text
+
+QUESTIONS = [
+    Number(
+        name="PARAMETERS",
+        ask=Text("How many parameters has a layer of {inputs} inputs and {units} neurons?", "파라미터는 몇 개일까요?"),
+        worked=Text("{inputs} * {units} + {units} = {key}", "{inputs} * {units} + {units} = {key}"),
+        clue=Text("Draw the arrows.", "화살표를 그려 보세요."),
+        given={"inputs": 9, "units": 2},
+        draw=lambda rng: {"inputs": rng.randint(3, 30), "units": rng.randint(3, 30)},
+        key=lambda g: (g.inputs + 1) * g.units,
+        wrong={"M02.no_bias": lambda g: g.inputs * g.units},
+    )
+]
 ''',
     f"solutions/{COUNT}/answer.py": "PARAMETERS = 20\n",
     f"solutions/{COUNT}/wrong/no_bias.py": '''\

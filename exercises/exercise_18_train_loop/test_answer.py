@@ -60,7 +60,7 @@ def train(learner, data, batches, lr, log_every):
         f"The first value that train returns must hold the four arrays (W1, b1, W2, b2); it is a {after.type_name}"
         + (f" of {len(items)}." if items else "."),
         f"train이 돌려주는 첫 번째 값에는 배열 네 개 (W1, b1, W2, b2)가 있어야 하는데, {after.type_name}"
-        + (f"에 {len(items)}개가 들어 있습니다." if items else "을(를) 돌려주었습니다."),
+        + (f"에 {len(items)}개가 들어 있습니다." if items else " 타입입니다."),
     )
     check.that(
         history.type_name.lower().endswith("dict"),
@@ -322,5 +322,5 @@ def test_three_epochs(learner, reference, mnist, remember, rng):
         check.that(
             got.shape == want[key].shape and np.all(np.abs(got - want[key]) <= 0.003),
             f'history["{key}"] is {got.round(3).tolist()[:5]}, which is not what the network reached after each epoch.',
-            f'history["{key}"]의 값 {got.round(3).tolist()[:5]}은(는) 에포크마다 실제로 얻은 정확도가 아닙니다.',
+            f'history["{key}"]의 값 {got.round(3).tolist()[:5]}: 에포크마다 실제로 얻은 정확도가 아닙니다.',
         )

@@ -133,7 +133,7 @@ def test_conv_stride_pad(learner, reference, rng):
 
 @pytest.mark.points(1.5)
 def test_conv_dx(learner, reference, rng):
-    """dx is the gradient of the loss with respect to the images; pixels that no window covers get 0.
+    """The gradient dx is that of the loss with respect to the images; pixels that no window covers get 0.
 
     ko: dx는 이미지에 대한 손실의 기울기입니다. 어느 윈도에도 들지 않은 픽셀의 기울기는 0입니다.
     """
@@ -142,7 +142,7 @@ def test_conv_dx(learner, reference, rng):
 
 @pytest.mark.points(1)
 def test_conv_dw(learner, reference, rng):
-    """dW is the gradient of the loss with respect to the filters, a sum over images and positions.
+    """The gradient dW is that of the loss with respect to the filters, a sum over images and positions.
 
     ko: dW는 필터에 대한 손실의 기울기이며, 모든 이미지와 모든 위치에 대한 합입니다.
     """
@@ -151,7 +151,7 @@ def test_conv_dw(learner, reference, rng):
 
 @pytest.mark.points(1)
 def test_conv_db(learner, reference, rng):
-    """db has one entry per filter: the sum of dy over images, rows and columns.
+    """The gradient db has one entry per filter: the sum of dy over images, rows and columns.
 
     ko: db에는 필터마다 값이 하나씩 있으며, 그 값은 dy를 이미지, 행, 열에 대해 모두 더한 합입니다.
     """
@@ -176,10 +176,11 @@ def test_conv_backward_pad(learner, reference, rng):
             got = convolve_back(learner, dy, cache)
         except Exception as fault:
             raised = getattr(fault, "raised", None)  # what the learner's code raised; None for any other failure
+            kind = "" if raised is None else raised.type
             check.that(
-                raised is None or not pad,
-                f"conv2d_backward is right without padding, and with pad = {pad} it raises {raised and raised.type}.",
-                f"conv2d_backward가 패딩이 없을 때는 맞지만, pad = {pad}이면 {raised and raised.type}이(가) 발생합니다.",
+                not kind or not pad,
+                f"conv2d_backward is right without padding, and with pad = {pad} it raises {kind}.",
+                f"conv2d_backward가 패딩이 없을 때는 맞지만, pad = {pad}이면 {kind}이(가) 발생합니다.",
                 code="M28.padding_forgotten",
             )
             raise
@@ -226,19 +227,19 @@ def test_network(learner, reference, rng):
     """
     x, W1, b1 = layer(rng, (2, 7, 6, 2), (3, 3, 3))
     _, W2, b2 = layer(rng, (2, 4, 3, 3), (2, 2, 2))
+    dy = rng.normal(size=(2, 2, 2, 2))
     pieces = {}
     for subject, name in ((reference, "right"), (learner, "got")):
         y1, cache1 = convolve(subject, x, W1, b1, 1, 1)
-        middle = check.shape(y1, (2, 7, 6, 3), "y of the first convolution")
+        middle = check.shape(y1, (2, 7, 6, 3), "y (conv 1)")
         y2, cache2 = pool(subject, middle, 2)
-        small = check.shape(y2, (2, 3, 3, 3), "y of the pooling")
+        small = check.shape(y2, (2, 3, 3, 3), "y (pool)")
         y3, cache3 = convolve(subject, small, W2, b2)
-        check.shape(y3, (2, 2, 2, 2), "y of the second convolution")
-        dy = np.random.default_rng(1).normal(size=(2, 2, 2, 2))
-        d_small = check.shape(convolve_back(subject, dy, cache3)[0], small.shape, "dx of the second convolution")
-        d_middle = check.shape(subject.maxpool_backward(d_small, cache2), middle.shape, "dx of the pooling")
+        check.shape(y3, (2, 2, 2, 2), "y (conv 2)")
+        d_small = check.shape(convolve_back(subject, dy, cache3)[0], small.shape, "dx (conv 2)")
+        d_middle = check.shape(subject.maxpool_backward(d_small, cache2), middle.shape, "dx (pool)")
         pieces[name] = (y3.value(), d_small, d_middle, *(g.value() for g in convolve_back(subject, d_middle, cache1)))
-    names = ("y", "dx of the second convolution", "dx of the pooling", "dx of the first convolution", "dW", "db")
+    names = ("y (conv 2)", "dx (conv 2)", "dx (pool)", "dx (conv 1)", "dW (conv 1)", "db (conv 1)")
     for got, want, name in zip(pieces["got"], pieces["right"], names, strict=True):
         # The learner's own float32 results were handed on as float64, so their dtype tells nothing any more.
         check.close(got, want, name, rtol=1e-4, atol=1e-4)
@@ -251,26 +252,31 @@ def test_inputs_unchanged(learner, rng):
     ko: 네 함수 모두 받은 배열을 바꾸지 않습니다.
     """
     hold = learner.define("def hold(value):\n    return value\n", "hold").method("__call__")
+    held = []
 
-    def call(function, arrays, names, *more):
-        """Call with arrays that stay beside the answer, look at them again, and hand on what was returned."""
-        held = [hold.keep(each.copy()) for each in arrays]
-        result = function.keep(*held, *more)
-        for each, before, name in zip(held, arrays, names, strict=True):
-            after = each.value()
+    def call(function, name, arrays, *more):
+        """Call with arrays that stay beside the answer, and look at all of them again."""
+        held.extend((label, each, hold.keep(each.copy())) for label, each in arrays.items())
+        result = function.keep(*(kept for _, _, kept in held[len(held) - len(arrays) :]), *more)
+        for label, before, kept in held:
+            after = kept.value()
             check.that(
                 isinstance(after, np.ndarray) and after.dtype == before.dtype and np.array_equal(after, before),
-                f"Your code changed its input {name}. Work on a copy: {name}.copy().",
-                f"전달받은 {name}을(를) 바꾸었습니다. 복사본으로 작업하세요. {name}.copy()를 쓰면 됩니다.",
+                f"After {name}, {label} is no longer what it was. Work on a copy: {label}.copy().",
+                f"{name}을(를) 호출하고 나면 {label}의 값이 달라집니다. {label}.copy()로 만든 복사본으로 작업하세요.",
                 code="P8",
             )
         return result
 
     for shape, kernel in PLAIN[:2]:
-        result = call(learner.conv2d_forward, layer(rng, shape, kernel), ("x", "W", "b"))
+        held.clear()
+        inputs = dict(zip(("x", "W", "b"), layer(rng, shape, kernel), strict=True))
+        result = call(learner.conv2d_forward, "conv2d_forward", inputs)
         y, cache = check.parts(result, 2, "conv2d_forward(x, W, b)")
         dy = rng.normal(size=check.numbers(y, "y").shape)
-        call(learner.conv2d_backward, [dy], ["dy"], cache)
-    y, cache = check.parts(call(learner.maxpool_forward, [distinct(rng, (2, 4, 6, 2))], ["x"]), 2, "maxpool_forward(x)")
+        call(learner.conv2d_backward, "conv2d_backward", {"dy": dy}, cache)
+    held.clear()
+    result = call(learner.maxpool_forward, "maxpool_forward", {"x": distinct(rng, (2, 4, 6, 2))})
+    y, cache = check.parts(result, 2, "maxpool_forward(x)")
     dy = rng.normal(size=check.numbers(y, "y").shape)
-    call(learner.maxpool_backward, [dy], ["dy"], cache)
+    call(learner.maxpool_backward, "maxpool_backward", {"dy": dy}, cache)

@@ -9,6 +9,7 @@ import click
 
 from grader.cli.session import Session
 from grader.errors import UsageError
+from grader.formats.layout import cell_len, pad, wrap
 from grader.i18n import Lang, M, Message
 
 Callback = Callable[..., int | None]
@@ -69,9 +70,33 @@ class Option(click.Option):
         return f"{names} {self.metavar}" if self.metavar else names, self.message.render(lang_of(ctx))
 
 
+class Columns(click.HelpFormatter):
+    """Lays help out in columns of the terminal, where click counts characters: a Korean one takes two."""
+
+    def write_text(self, text: str) -> None:
+        """A paragraph, indented."""
+        for line in wrap(text, self.width, " " * self.current_indent):
+            self.write(f"{line}\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Terms, and beside them what they mean."""
+        rows = list(rows)
+        margin = " " * self.current_indent
+        first = min(max((cell_len(term) for term, _ in rows), default=0), col_max) + col_spacing
+        for term, meaning in rows:
+            head, *rest = wrap(meaning, self.width, margin + " " * first)
+            self.write(f"{margin}{pad(term, first)}{head.lstrip()}\n")
+            self.write("".join(f"{line}\n" for line in rest))
+
+
+class _Context(click.Context):
+    formatter_class = Columns
+
+
 class Translated(click.Command):
     """What commands and the group have in common: help in the language of the command line."""
 
+    context_class = _Context
     message: Message
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

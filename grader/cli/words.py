@@ -33,10 +33,10 @@ def usage_message(error: click.ClickException) -> Message:
     match error:
         case click.NoSuchOption():
             message = _no_such_option(error.option_name, error.possibilities or ())
-        case click.BadOptionUsage() if _takes_value(error):
-            message = M("The option {option} needs a value.", option=error.option_name)
-        case click.BadOptionUsage():
+        case click.BadOptionUsage() if "does not take" in error.message:
             message = M("The option {option} takes no value.", option=error.option_name)
+        case click.BadOptionUsage():
+            message = M("The option {option} needs a value.", option=error.option_name)
         case click.MissingParameter() if error.param is not None and error.ctx is not None:
             message = M("{name} is missing.", name=error.param.make_metavar(error.ctx))
         case click.UsageError() if type(error) is click.UsageError and error.ctx is not None:
@@ -48,12 +48,3 @@ def _no_such_option(option: str, near: Sequence[str]) -> Message:
     if near:
         return M('There is no option "{option}". Nearest: {near}.', option=option, near=", ".join(near))
     return M('There is no option "{option}". --help shows all of them.', option=option)
-
-
-def _takes_value(error: click.BadOptionUsage) -> bool:
-    import click
-
-    options = error.ctx.command.params if error.ctx else []
-    return not any(
-        isinstance(option, click.Option) and option.is_flag and error.option_name in option.opts for option in options
-    )

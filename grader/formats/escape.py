@@ -11,6 +11,8 @@ _UNSAFE: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
+# GitHub ignores blanks before `::`; `##[` (and Azure's `##vso[`, TeamCity's `##teamcity[`) may stand anywhere.
+_COMMAND: Final = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 _TAB: Final = " " * 4
 
 
@@ -21,6 +23,17 @@ def escape_terminal(text: str) -> str:
     red: \x1b[31m, bell: \x07, back: \x0d
     """
     return _UNSAFE.sub(_visible, text.replace("\r\n", "\n").expandtabs(len(_TAB)))
+
+
+def escape_commands(text: str) -> str:
+    r"""Break what a CI system reads as a command to itself: GitHub's `::name::` that begins a line, `##[name]`.
+
+    It is for whole pages: only there is it known where a line begins.
+
+    >>> print(escape_commands("  ::error::all is well"))
+      \x3a:error::all is well
+    """
+    return _COMMAND.sub(lambda match: f"{match[1] or ''}\\x{ord(match[0][-1]):02x}", text)
 
 
 def escape_json(encoded: str) -> str:

@@ -37,11 +37,19 @@ def _break(line: str, room: int) -> Iterator[str]:
     margin = line[: len(line) - len(line.lstrip(" "))][: room // 2]
     while cell_len(line) > room:
         cut = _fitting(line, room)
-        space = line.rfind(" ", len(margin) + 1, cut + 1)
+        space = _gap(line, len(margin) + 1, cut + 1)
         cut = space if space > 0 else cut
         yield line[:cut].rstrip()
         line = margin + line[cut:].lstrip(" ")
     yield line
+
+
+def _gap(line: str, start: int, end: int) -> int:
+    """The last space in that part of `line`; one outside of `a command` where there is one."""
+    last = space = line.rfind(" ", start, end)
+    while space > 0 and line.count("`", 0, space) % 2:
+        space = line.rfind(" ", start, space)
+    return space if space > 0 else last
 
 
 def _fitting(line: str, room: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
-from grader.formats.escape import escape_terminal
+from grader.formats.escape import escape_commands, escape_terminal
 from grader.formats.layout import cell_len, pad, wrap
 from grader.formats.page import Page
 from grader.formats.report import CheckReport, CurveReport, MissionReport, Report
@@ -40,13 +40,13 @@ def render(report: Report, page: Page) -> str:
     parts = ["\n".join(_Writer(mission, cast("Lang", report.lang), page).lines()) for mission in report.missions]
     if len(report.missions) > 1:
         parts.append("\n".join(wrap(_total(report), page.width)))
-    return "\n\n".join(parts) + "\n"
+    return escape_commands("\n\n".join(parts) + "\n")
 
 
 def mission_text(report: Report, page: Page) -> str:
     """The missions of a report without the line that sums them up; for a run whose missions come one by one."""
-    return "\n\n".join(
-        "\n".join(_Writer(mission, cast("Lang", report.lang), page).lines()) for mission in report.missions
+    return escape_commands(
+        "\n\n".join("\n".join(_Writer(mission, cast("Lang", report.lang), page).lines()) for mission in report.missions)
     )
 
 

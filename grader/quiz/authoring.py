@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 from random import Random
 from types import SimpleNamespace
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from grader.i18n import Text
 from grader.quiz.question import Form, Option, Question
@@ -16,7 +16,6 @@ from grader.quiz.reading import LETTERS, Exact, plain
 
 Formula = Callable[[Any], Any]
 """Takes the numbers of a variant as attributes: `lambda g: g.inputs * g.units`."""
-TRIES: Final = 500
 
 
 class Ambiguous(ValueError):  # noqa: N818 - about a question, not about the program
@@ -67,6 +66,8 @@ class Template:
     """The numbers that the mission text prints."""
     draw: Callable[[Random], Mapping[str, Any]] | None = None
     """Other numbers; None for a question without any."""
+    group: str = ""
+    """Questions of a group, with the same `draw`, get the same numbers: they ask about one thing."""
     shown: Formula = lambda _g: {}
     """Further values that the texts mention."""
     options: tuple[Choosable, ...] = ()
@@ -82,18 +83,15 @@ class Template:
             raise Ambiguous(fault)
         return question
 
-    def with_seed(self, rng: Random) -> Question:
-        """The question with drawn numbers that tell all of its answers apart, and its options shuffled.
+    def drawn(self, numbers: Random, order: Random) -> Question | None:
+        """The question with drawn numbers and its options shuffled; None where these numbers will not do.
 
-        Raises:
-            Ambiguous: No such numbers were found.
+        They will not where two answers coincide, or where they are those of the mission text.
         """
-        for _ in range(TRIES):
-            given = self.given if self.draw is None else self.draw(rng)
-            question = self._built(given, rng)
-            if question.ambiguity() is None and (self.draw is None or dict(given) != dict(self.given)):
-                return question
-        raise Ambiguous(f"{self.name}: no numbers were found in {TRIES} tries that tell its answers apart")
+        given = self.given if self.draw is None else self.draw(numbers)
+        question = self._built(given, order)
+        printed = self.draw is not None and dict(given) == dict(self.given)
+        return None if printed or question.ambiguity() is not None else question
 
     def _built(self, given: Mapping[str, Any], rng: Random | None) -> Question:
         values = {**given, **self.shown(SimpleNamespace(**given))}
@@ -148,7 +146,9 @@ class Number(Template):
         }
 
     def _written(self, value: Exact) -> int | float:
-        return value if isinstance(value, int) else round(float(value), self.decimals)
+        if isinstance(value, int):
+            return value
+        return round(float(value), self.decimals) if self.decimals else float(value)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Final
 
 from grader.catalog import wrong_variants
 from grader.catalog.reading import read_text, shown
@@ -16,6 +17,8 @@ from grader.i18n import M
 from grader.model import Diagnosis, Mission
 from grader.quiz.authoring import Ambiguous, Template
 from grader.quiz.question import Question
+
+TRIES: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,43 @@ class Quiz:
 
         The same seed gives the same questions, on every machine; capitals and spaces around it do not matter.
         """
-        return tuple(self._question(template, normal(seed)) for template in self.templates)
+        printed = {template.name: template.as_printed() for template in self.templates}
+        seed = normal(seed)
+        if not seed:
+            return tuple(printed.values())
+        drawn: dict[str, Question] = {}
+        for group in dict.fromkeys(template.group or template.name for template in self.templates):
+            drawn |= self._drawn(group, seed)
+        return tuple(
+            drawn[name] if template.draw is None else replace(drawn[name], printed=printed[name])
+            for template in self.templates
+            for name in (template.name,)
+        )
 
     def diagnosis(self, code: str) -> Diagnosis | None:
         """What to tell someone whose answer shows that misconception."""
         found = (each for each in wrong_variants(self.mission) if each.code == code)
         return next((Diagnosis(each.code, each.title, each.diagnosis) for each in found), None)
 
-    def _question(self, template: Template, seed: str) -> Question:
-        printed = template.as_printed()
-        if not seed:
-            return printed
-        digest = hashlib.sha256(f"{self.mission.name}/{template.name}/{seed}".encode()).digest()
-        question = template.with_seed(Random(int.from_bytes(digest, "big")))  # noqa: S311 - a draw, no secret
-        return question if template.draw is None else replace(question, printed=printed)
+    def _drawn(self, group: str, seed: str) -> dict[str, Question]:
+        """The questions of a group with the first numbers that will do for all of them."""
+        templates = [template for template in self.templates if (template.group or template.name) == group]
+        for attempt in range(TRIES):
+            questions = {
+                template.name: template.drawn(
+                    self._rng("numbers", group, seed, str(attempt)), self._rng("order", template.name, seed)
+                )
+                for template in templates
+            }
+            found = {name: question for name, question in questions.items() if question is not None}
+            if len(found) == len(templates):
+                return found
+        raise Ambiguous(f"{group}: no numbers were found in {TRIES} tries that tell all answers apart")
+
+    def _rng(self, *words: str) -> Random:
+        """A generator of its own for each purpose."""
+        digest = hashlib.sha256("/".join((self.mission.name, *words)).encode()).digest()
+        return Random(int.from_bytes(digest, "big"))  # noqa: S311 - a draw, no secret
 
 
 def normal(seed: str) -> str:

@@ -8,7 +8,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from grader.errors import Cancelled, SandboxError
@@ -163,7 +163,7 @@ class Worker:
         return value
 
     def _own(self, handle: wire.Handle) -> wire.Handle:
-        return replace(handle, owner=self)
+        return wire.Handle(handle.id, handle.type_name, self)
 
     def _read_frame(self, deadline: float, timeout_s: float) -> bytearray:
         header = self._read(wire.HEADER.size, deadline, timeout_s)

@@ -24,13 +24,23 @@ _PROGRAM: Final = Path(__file__).parent / "inside" / "__main__.py"
 _START_TIMEOUT_S: Final = 120.0
 WORKER_TIMEOUT_S: Final = 30.0
 _FIRST_ACCOUNT: Final = 2_000_000
+_TENSORFLOW: Final = {
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_ENABLE_ONEDNN_OPTS": "0",  # its sums depend on the machine
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "KERAS_BACKEND": "tensorflow",
+    "KERAS_HOME": "/dev/null/keras",  # it would keep its settings there, were that a folder
+    "MALLOC_ARENA_MAX": "2",  # each further thread would take 64 MB of address space
+}
 ISOLATIONS: Final = ("auto", "strict", "basic")
 
 
 def worker_environment() -> dict[str, str]:
     """All that a worker learns from its environment: one thread for each library, a fixed hash seed."""
     threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-    environment = dict.fromkeys(threads, "1")
+    environment = dict.fromkeys(threads, "1") | _TENSORFLOW
     environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     if sys.platform == "win32":
         environment["SYSTEMROOT"] = os.environ.get("SYSTEMROOT", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from grader.i18n import M
@@ -245,7 +245,7 @@ def local_subject(source: str, filename: str, *, module_name: str = "reference")
 
     def transport(request: dict[str, Any]) -> dict[str, Any]:
         reply = session.answer(wire.encode({**request, "id": 0}, _OWN_CAPS, owner=session), _OWN_CAPS)
-        value: dict[str, Any] = wire.decode(reply, _OWN_CAPS, lambda handle: replace(handle, owner=session))
+        value: dict[str, Any] = wire.decode(reply, _OWN_CAPS, lambda handle: wire.Handle(handle.id, handle.type_name, session))
         return value
 
     subject = Subject(transport, filename)

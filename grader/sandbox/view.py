@@ -15,6 +15,7 @@ from typing import Final
 
 from grader.errors import SandboxError
 from grader.i18n import M
+from grader.sandbox import closure
 from grader.sandbox.inside.cage import View
 
 _SYSTEM_LIBRARIES: Final = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
@@ -58,10 +59,16 @@ def surroundings(libraries: Iterable[str], hidden: Iterable[Path] = ()) -> Surro
         ),
     }
     packages = [_package_folder(name) for name in libraries]
-    shown = [str(path) for package in packages for path in _with_companions(package)]
+    shown = [path for package in packages for path in _with_companions(package)]
+    needed = [path for name in libraries for path in closure.entries(name)]
+    paths = [*(package.parent for package in packages), *(entry.base for entry in needed)]
     return Surroundings(
-        View(roots=roots, masks=sorted(masks), libraries=shown),
-        paths=list(dict.fromkeys(str(package.parent) for package in packages)),
+        View(
+            roots=roots,
+            masks=sorted(masks),
+            libraries=list(dict.fromkeys(map(str, [*shown, *(entry.path for entry in needed)]))),
+        ),
+        paths=list(dict.fromkeys(map(str, paths))),
     )
 
 

@@ -334,6 +334,7 @@ QUESTIONS = (
             "모든 픽셀을 한 줄로 늘어놓으면 {height} × {width} = {key:,}개입니다.",
         ),
         given={"height": 300, "width": 300},
+        group="flatten",
         draw=lambda rng: {"height": 4 * rng.randint(6, 80), "width": 4 * rng.randint(6, 80)},
         key=lambda g: g.height * g.width,
         wrong={
@@ -358,6 +359,7 @@ QUESTIONS = (
             "없어 학습할 것이 없습니다.",
         ),
         given={"height": 300, "width": 300},
+        group="flatten",
         draw=lambda rng: {"height": 4 * rng.randint(6, 80), "width": 4 * rng.randint(6, 80)},
         shown=lambda g: {"pixels": g.height * g.width},
         key=lambda _g: 0,

@@ -21,6 +21,12 @@ def draw_even(rng):
     return {"rows": batch * steps, "batch": batch, "epochs": rng.choice((3, 4, 5, 6, 8, 12, 15, 20))}
 
 
+def draw_fifths(rng):
+    """Rows of which four fifths fill whole batches."""
+    batch = rng.choice((16, 20, 40, 50, 64, 100))
+    return {"rows": 5 * batch * rng.randint(8, 150), "batch": batch}
+
+
 PER_EPOCH = {
     "E18": lambda g: Fraction(g.epochs, g.batch),
     "M17.batches_are_size": lambda g: g.batch,
@@ -165,7 +171,7 @@ QUESTIONS = (
     Number(
         name="HELD_OUT",
         ask=Text(
-            "The same {rows:,} rows with `fit(x, y, batch_size={batch}, validation_split=0.2)`. How many iterations "
+            "{rows:,} rows and `fit(x, y, batch_size={batch}, validation_split=0.2)`. How many iterations "
             "has each epoch?",
             "행이 {rows:,}개인 데이터로 `fit(x, y, batch_size={batch}, validation_split=0.2)`를 부릅니다. "
             "에포크마다 몇 이터레이션입니까?",
@@ -179,9 +185,7 @@ QUESTIONS = (
             "5분의 1을 떼어 두면 훈련에는 {train:,}행이 남습니다. {train:,} / {batch} = {key:,}번입니다.",
         ),
         given={"rows": 60_000, "batch": 32},
-        draw=lambda rng: (lambda batch: {"rows": 5 * batch * rng.randint(8, 150), "batch": batch})(
-            rng.choice((16, 20, 40, 50, 64, 100))
-        ),
+        draw=draw_fifths,
         shown=lambda g: {"train": g.rows * 4 // 5},
         key=lambda g: g.rows * 4 // 5 // g.batch,
         wrong={
@@ -227,6 +231,7 @@ QUESTIONS = (
             "가득 찬 배치가 {full:,}개, 남은 {left}장을 위한 배치가 하나 더 있어 모두 {key:,}번입니다.",
         ),
         given={"rows": 60_000, "batch": 128},
+        group="last batch",
         draw=lambda rng: {"rows": 1_000 * rng.randint(3, 60), "batch": rng.choice((48, 64, 96, 128, 192, 256, 512))},
         shown=lambda g: {
             "ratio": f"{g.rows:,} / {g.batch} = {decimal(round(Fraction(g.rows, g.batch), 2))}",
@@ -258,6 +263,7 @@ QUESTIONS = (
             "{rows:,} − {full:,} · {batch} = {key}장입니다. 나눗셈의 나머지, 곧 {rows:,} % {batch}입니다.",
         ),
         given={"rows": 60_000, "batch": 128},
+        group="last batch",
         draw=lambda rng: {"rows": 1_000 * rng.randint(3, 60), "batch": rng.choice((48, 64, 96, 128, 192, 256, 512))},
         shown=lambda g: {"full": g.rows // g.batch},
         key=lambda g: g.rows % g.batch or g.batch,
@@ -290,7 +296,7 @@ QUESTIONS = (
         ),
         clue=Text(
             "i is whole and {ratio} is not. Which whole multiples of {ratio} are there?",
-            "i는 정수이고 {ratio}은(는) 정수가 아닙니다. {ratio}의 배수 가운데 정수는 어떤 것들입니까?",
+            "i는 정수이지만 간격 {ratio}에는 소수 부분이 있습니다. 이 간격의 배수 가운데 정수는 어떤 것들입니까?",
         ),
         worked=Text(
             "{ratio} = {top:,}/{bottom}, so i must be a multiple of {top:,}: 0, {top:,}, {twice:,} ... below "

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from grader.cli.app import COMMANDS
+from grader.formats.layout import cell_len
 from grader.model import Course
 from tests.attempts import SQUARED, failed
 from tests.cli.conftest import FakeEngine, Result, lines
@@ -169,6 +170,11 @@ def test_help_of_every_command_in_both_languages(grade: Grade, words: tuple[str,
     assert english.code == korean.code == 0
     assert english.out.startswith("Usage: grade")
     assert "Show this message" not in english.out  # click's own words
+    assert all(cell_len(line) <= 80 for line in lines(korean.out))
+
+
+def test_a_flag_with_a_value_is_told_that_it_takes_none(grade: Grade) -> None:
+    assert "takes no value" in grade("--all=1").err
 
 
 @pytest.mark.parametrize(

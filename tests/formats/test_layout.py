@@ -19,6 +19,11 @@ def test_words_stay_whole_and_lines_stay_lines() -> None:
     assert list(wrap("one two three\n    x = 1\n    ^", 11)) == ["one two", "three", "    x = 1", "    ^"]
 
 
+def test_commands_stay_whole_where_they_fit() -> None:
+    assert list(wrap("next: `grade hint 12`.", 16)) == ["next:", "`grade hint 12`."]
+    assert list(wrap("`one long command` here", 10)) == ["`one long", "command`", "here"]
+
+
 def test_a_word_that_is_too_long_is_cut() -> None:
     assert list(wrap("가나다라마바사", 12, "  ")) == ["  가나다라마", "  바사"]
 

@@ -26,7 +26,7 @@ import tempfile
 import tomllib
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -143,8 +143,10 @@ class Arena:
 
     def grade(self, attack: Attack) -> Attempt:
         """Grade one program."""
-        submission = Submission(self.prepared(attack).encode(), "answer.py")
-        return self.engine.grade(self.missions[attack.mission], submission)
+        mission = self.missions[attack.mission]
+        if attack.verdict == Verdict.TIMED_OUT:  # its time is spent in full
+            mission = replace(mission, limits=replace(mission.limits, check_s=0.7))
+        return self.engine.grade(mission, Submission(self.prepared(attack).encode(), "answer.py"))
 
     def processes(self) -> set[int]:
         """Everything alive that descends from this arena's factory, whatever session or parent it has now."""

@@ -13,6 +13,7 @@ from grader.errors import CourseError
 from grader.i18n import LANGUAGES
 from grader.model import Mission
 from grader.quiz import Form, Quiz, load_questions, render, render_worked, story
+from grader.quiz.authoring import Ambiguous
 from grader.sandbox.subject import local_subject
 
 HANGUL = re.compile("[가-힣]")
@@ -131,6 +132,20 @@ def test_every_seed_tells_right_from_wrong(quiz: Quiz, seeds: tuple[str, ...]):
             for code, answer in question.codes.items():
                 judgement = question.judge(answer)
                 assert (judgement.right, judgement.code) == (False, code), (seed, question.name)
+
+
+def test_questions_of_a_group_share_their_numbers(quiz: Quiz, seeds: tuple[str, ...]):
+    for seed in ("", *seeds):
+        shared: dict[str, dict] = {}
+        for template, question in zip(quiz.templates, quiz.questions(seed), strict=True):
+            if template.group:
+                assert shared.setdefault(template.group, question.given) == question.given
+
+
+def test_no_numbers_that_will_do_are_an_error(quiz: Quiz):
+    stuck = replace(quiz.templates[0], draw=lambda _rng: quiz.templates[0].given)
+    with pytest.raises(Ambiguous):
+        replace(quiz, templates=(stuck,)).questions("kim")
 
 
 def test_options_move_and_their_texts_stay_the_answer(quiz: Quiz, seeds: tuple[str, ...]):

@@ -28,7 +28,7 @@ def COMMAND(session: Session) -> int:  # noqa: N802 - a declaration
     missing = [finding.name for finding in findings if not finding.holds]
     output.say("")
     if missing:
-        session.say(M("Missing: {names}. Grade only answers that you trust as far.", names=", ".join(missing)))
+        session.say(M("Missing: {names}. Without these, grade only answers that you trust.", names=", ".join(missing)))
     else:
         session.say(M("Everything holds."))
     return 0

@@ -11,7 +11,7 @@ from grader.i18n import M
 from grader.store import AttemptRecord, Store
 
 
-@command("history", M("Show your attempts at a mission, or at all."), mission_argument(required=False))
+@command("history", M("Show your attempts: at one mission, or all of them."), mission_argument(required=False))
 def COMMAND(session: Session, name: str | None) -> int:  # noqa: N802 - a declaration
     """Print one line for each attempt, oldest first."""
     mission = session.mission(name) if name else None

@@ -21,6 +21,7 @@ if sys.platform == "linux":  # loaded now: the view will not show this folder
 BOX: Final = "/box"
 _SPARE_TASKS: Final = 512  # what a person may start beside the grader while it runs
 _DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+_OWN_COMMAND: Final = "/proc/self/cmdline"  # TensorFlow ends a process that may not read it
 _STAGES: Final = ("/tmp", "/mnt", "/var", "/srv")  # noqa: S108 - a mount point, never a file
 
 
@@ -180,6 +181,8 @@ def _furnish(view: View, stage: str, sources: Mapping[str, int]) -> None:
     for path in view.libraries:
         _bind(sources[path], stage + path)
     os.mkdir(stage + BOX)
+    os.makedirs(stage + "/proc/self")
+    os.symlink(BOX + "/answer", stage + "/proc/self/exe")  # TensorFlow ends a process that cannot name its program
 
 
 def _open_path(path: str) -> int:
@@ -267,7 +270,7 @@ def _close_linux(cage: Cage, layers: Layers, scratch: str) -> None:
     if "mounts" in cage.layers.active:
         readable = [*cage.view.roots, *cage.view.libraries, "/dev"]
     else:
-        readable = [*unmasked(cage.view), *cage.view.libraries, *_DEVICES]
+        readable = [*unmasked(cage.view), *cage.view.libraries, *_DEVICES, _OWN_COMMAND]
     if "landlock" not in cage.without:
         layers.attempt("landlock", lambda: landlock.restrict(readable, [scratch, "/dev/null"]))
     if "seccomp" not in cage.without:

@@ -16,6 +16,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -152,8 +153,10 @@ def configure(order: dict[str, Any]) -> caging.Cage:
             linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
     sys.path += [path for path in order["paths"] if path not in sys.path]
     sys.dont_write_bytecode = True
+    tempfile.tempdir = caging.BOX  # a library may ask for a folder while nothing can be written yet
     for name in order["preload"]:
         importlib.import_module(name)
+    tempfile.tempdir = None
     with contextlib.suppress(ImportError):  # fills the finders' caches of folders that may not be listed later
         importlib.import_module("a_module_that_does_not_exist")
     return cage

@@ -50,7 +50,7 @@ MAX_INT_BYTES: Final = 512
 MAX_KEY_BYTES: Final = 8  # integers that are far apart can be made to hash alike: a dict of them would take hours
 MAX_DIMENSIONS: Final = 32
 MAX_NAME: Final = 200
-_ARRAY_ITEMS: Final = 4  # what an array object takes beside its data, in items
+_OBJECT_ITEMS: Final = 4  # what an array takes beside its data, or a handle beside its name, in items
 
 
 class WireError(ValueError):
@@ -173,6 +173,7 @@ class _Encoder:
         elif isinstance(value, Handle):
             if value.owner is not self.owner:
                 raise ForeignHandleError(value)
+            self.items += _OBJECT_ITEMS
             name = value.type_name[:MAX_NAME].encode("utf-8", "backslashreplace")
             self._sized(b"h" + _LENGTH.pack(value.id), name)
         elif not self._put_number(value):
@@ -200,7 +201,7 @@ class _Encoder:
 
     def _put_array(self, numpy: Any, value: Any) -> bool:
         array = numpy.asarray(value)
-        self.items += _ARRAY_ITEMS
+        self.items += _OBJECT_ITEMS
         if array.dtype.char in "gG":  # extended precision has no portable bytes
             array = array.astype("<f8" if array.dtype.char == "g" else "<c16")
         plain = array.dtype.newbyteorder("<").str.removeprefix("|").replace("b1", "?")
@@ -281,6 +282,13 @@ class _Decoder:
         if self.items > self.caps.items:
             raise WireError("too many items")
 
+    def _items(self) -> range:
+        """The indices of a container's items: refused before the first is read, if they are too many."""
+        count = self._length()
+        if self.items + count > self.caps.items:
+            raise WireError("too many items")
+        return range(count)
+
     def _bytes(self, count: int) -> memoryview:
         end = self.at + count
         if end > len(self.payload):
@@ -317,14 +325,14 @@ class _Decoder:
         return bytes(self._bytes(self._length()))
 
     def _list(self, depth: int) -> list[Any]:
-        return [self.take(depth + 1) for _ in range(self._length())]
+        return [self.take(depth + 1) for _ in self._items()]
 
     def _tuple(self, depth: int) -> tuple[Any, ...]:
         return tuple(self._list(depth))
 
     def _dict(self, depth: int) -> dict[Any, Any]:
         result: dict[Any, Any] = {}
-        for _ in range(self._length()):
+        for _ in self._items():
             key = self.take(depth + 1)
             if not isinstance(key, str | int | float | bytes | None):
                 raise WireError("a dict key is no plain scalar")
@@ -339,7 +347,7 @@ class _Decoder:
         code, ndim = self._bytes(2)
         if code >= len(DTYPES) or ndim > MAX_DIMENSIONS:
             raise WireError("an array with an unknown dtype or too many dimensions")
-        self._count(_ARRAY_ITEMS)
+        self._count(_OBJECT_ITEMS)
         shape = tuple(int(_DIMENSION.unpack(self._bytes(8))[0]) for _ in range(ndim))
         if any(size > sys.maxsize // 16 for size in shape):
             raise WireError("an array with a dimension out of range")
@@ -355,6 +363,7 @@ class _Decoder:
         return flat.reshape(shape).copy()
 
     def _handle(self, _depth: int) -> Any:
+        self._count(_OBJECT_ITEMS)
         identity = int(_LENGTH.unpack(self._bytes(4))[0])
         name = self._str()
         if len(name) > MAX_NAME:

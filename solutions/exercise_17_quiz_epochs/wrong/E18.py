@@ -6,11 +6,11 @@ checks = ["test_workbook", "test_iterations_formula", "test_steps_of_mnist", "te
 """
 
 EPOCH_MEANS = "C"
-WORKBOOK = 0.0
+WORKBOOK = 0.025
 ITERATIONS_FORMULA = "A"
-STEPS_OF_MNIST = 0.0
+STEPS_OF_MNIST = 0.5
 EPOCHS_DONE = 50_000 / 600
-DEFAULT_BATCH = 0.0
+DEFAULT_BATCH = 0.15625
 HELD_OUT = 48_000 // 32
 UPDATES_IN_ALL = 60_000 // 200 * 17
 NOT_WHOLE = 60_000 // 128 + 1

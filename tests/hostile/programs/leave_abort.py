@@ -3,7 +3,7 @@ title = "aborts"
 family = "leaving"
 stopped_by = "process: only the worker dies"
 verdict = "crashed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import os

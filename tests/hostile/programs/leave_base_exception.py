@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "session: every exception is a reply"
 verdict = "failed"
 says = 'Gone'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class Gone(BaseException):

@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "client: a closed channel is no answer"
 verdict = "crashed"
 says = 'own channel'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import os

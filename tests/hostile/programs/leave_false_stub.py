@@ -5,7 +5,7 @@ stopped_by = "model: an answer that says so has no points"
 verdict = "not_attempted"
 says = 'not written yet'
 passes = []
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

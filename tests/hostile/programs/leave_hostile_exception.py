@@ -3,7 +3,7 @@ title = "raises an exception whose text, name and traceback attack who prints th
 family = "leaving"
 stopped_by = "faults: texts only, of a certain length"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class Meta(type):

@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "session: every exception is a reply"
 verdict = "failed"
 says = 'KeyboardInterrupt'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "session and faults: texts are cut"
 verdict = "failed"
 says = 'ValueError: xxx'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

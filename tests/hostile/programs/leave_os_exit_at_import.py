@@ -5,7 +5,7 @@ stopped_by = "client: a closed channel is no answer"
 verdict = "crashed"
 says = 'exit code 0'
 passes = []
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import os

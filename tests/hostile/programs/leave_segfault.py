@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "process: only the worker dies"
 verdict = "crashed"
 says = 'segmentation fault'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import ctypes

@@ -3,7 +3,7 @@ title = "overflows the C stack"
 family = "leaving"
 stopped_by = "process: only the worker dies"
 verdict = "crashed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import sys

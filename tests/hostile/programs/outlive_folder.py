@@ -12,7 +12,7 @@ import os
 def scale(x):
     home = os.getcwd()
     os.symlink("@OUTSIDE@", "link")
-    for _ in range(900):
+    for _ in range(600):
         os.mkdir("d" * 100)
         os.chdir("d" * 100)
     try:

@@ -17,7 +17,7 @@ import gc
 
 def scale(x):
     for thing in gc.get_objects():
-        if type(thing) is dict and any(key in thing for key in ("FACTOR", "test_scale", "rng")):
+        if type(thing) is dict and any(key in thing for key in ("reference_factor", "test_scale")):
             print("LEAK", list(thing)[:5])
         if type(thing) is float and abs(thing - float("7.25" + "1943")) < 1e-9:
             print("LEAK the factor")

@@ -22,7 +22,11 @@ def scale(x):
             print("LEAK", found.metadata["Name"])
     for name in ("grader", "tui", "pytest", "_pytest", "tests"):
         if importlib.util.find_spec(name):
-            print("LEAK", name)
+            try:
+                open(importlib.util.find_spec(name).origin).close()
+                print("LEAK", name)
+            except OSError:
+                pass
     return x
 
 

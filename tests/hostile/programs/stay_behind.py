@@ -4,7 +4,7 @@ family = "staying"
 stopped_by = "client: the worker is killed, not asked to end"
 verdict = "failed"
 passes = ["test_shift"]
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import threading

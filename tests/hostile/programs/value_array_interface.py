@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "subject: an object without plain data is a handle"
 verdict = "failed"
 says = 'expected an array of numbers'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class Liar:

@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "check: the shape comes first"
 verdict = "failed"
 says = 'shape'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import numpy as np

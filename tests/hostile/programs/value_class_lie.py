@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "session: what cannot be encoded is unreadable"
 verdict = "failed"
 says = 'cannot be read'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class Liar:

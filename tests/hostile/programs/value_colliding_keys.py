@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: keys have at most 64 bits"
 verdict = "failed"
 says = 'too large'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

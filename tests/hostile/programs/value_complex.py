@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "compare: real numbers only"
 verdict = "failed"
 says = 'dtype complex128'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

@@ -3,7 +3,7 @@ title = "tuple, dict and list subclasses that lie about their items"
 family = "lying values"
 stopped_by = "wire: values are rebuilt as exact built-in types"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class List(list):

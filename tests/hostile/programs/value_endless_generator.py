@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "subject: it is no plain data"
 verdict = "failed"
 says = 'expected an array of numbers'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import itertools

@@ -3,7 +3,7 @@ title = "a float subclass that equals everything (passes pytest.approx)"
 family = "lying values"
 stopped_by = "wire: values are rebuilt as exact built-in types"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class Liar(float):

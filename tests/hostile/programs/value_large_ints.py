@@ -3,7 +3,7 @@ title = "integers that no float holds"
 family = "lying values"
 stopped_by = "compare: no OverflowError becomes ours"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

@@ -3,7 +3,7 @@ title = "an ndarray subclass whose shape and dtype change each time"
 family = "lying values"
 stopped_by = "wire: np.asarray, then base attributes"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import numpy as np

@@ -3,7 +3,7 @@ title = "a masked array, in which everything is hidden"
 family = "lying values"
 stopped_by = "wire: values are rebuilt as exact built-in types"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import numpy as np

@@ -3,7 +3,7 @@ title = "writes the answer into its input and returns the input"
 family = "lying values"
 stopped_by = "session: a check sends copies and keeps its own"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

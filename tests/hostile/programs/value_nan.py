@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "compare: not (error <= tolerance)"
 verdict = "failed"
 says = 'holds nan'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

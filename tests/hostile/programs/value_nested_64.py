@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: depth and items"
 verdict = "failed"
 says = 'expected an array of numbers'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "check: None is named"
 verdict = "failed"
 says = 'forget a return'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: keys are plain scalars"
 verdict = "failed"
 says = 'no key of a dict'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

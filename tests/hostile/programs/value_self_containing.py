@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: depth"
 verdict = "failed"
 says = 'nested too deeply'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 def scale(x):

@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: a key comes once"
 verdict = "crashed"
 says = 'own channel'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 class Key(str):

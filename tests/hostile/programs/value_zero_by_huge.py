@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: a zero makes no room for absurd sizes"
 verdict = "crashed"
 says = 'own channel'
-also = ["landlock", "spaces", "basic"]
+also = ["basic"]
 """
 
 import numpy as np

@@ -3,7 +3,6 @@ title = "answers before it is asked"
 family = "lying on the wire"
 stopped_by = "client: anything but one whole answer to the question ends the worker"
 verdict = "crashed"
-says = 'own channel'
 passes = []
 also = ["basic"]
 """

@@ -1,5 +1,5 @@
 """
-title = "eight million empty lists in 40 MB"
+title = "1.2 million empty lists in 6 MB"
 family = "lying on the wire"
 stopped_by = "wire: the cap on items"
 verdict = "crashed"
@@ -19,7 +19,7 @@ def send(value, raw=b""):
 
 def scale(x):
     one = b"l\0\0\0\0"
-    payload = b"l" + (8_000_000).to_bytes(4, "big") + one * 8_000_000
+    payload = b"l" + (1_200_000).to_bytes(4, "big") + one * 1_200_000
     view = memoryview(wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
     while view:
         view = view[os.write(3, view) :]

@@ -1,8 +1,8 @@
 """
-title = "a loop that reports a million losses where thirty were asked for"
+title = "a loop that reports 100,000 losses where thirty were asked for"
 family = "lying on the wire"
 stopped_by = "subject: as many numbers as batches"
-verdict = "failed"
+verdict = "crashed"
 mission = "learn"
 also = ["basic"]
 """
@@ -23,7 +23,7 @@ from inside.session import Session
 
 
 def lie(request):
-    return {"status": "ok", "carry": list(request["carry"]), "series": [0.0] * 900_000, "complete": True}
+    return {"status": "ok", "carry": list(request["carry"]), "series": [0.0] * 100_000, "complete": True}
 
 
 for thing in gc.get_objects():

@@ -1,0 +1,12 @@
+DEFAULT_OPTIMIZER = "알엠에스프롭"
+ADAPTIVE = ["아다그라드", "알엠에스프롭", "아담"]
+ADAPTIVE_MEANS = "4번"
+EFFECTIVE_RATE = "0.010"
+RATE_ARGUMENT = "ValueError를 냅니다"
+SGD_STEP = "2 - 0.1 × 0.5 = 1.95"
+MOMENTUM_STEP = "−0.038"
+NESTEROV = "모멘텀이 데려갈 지점에서 기울기를 구합니다"
+ADAGRAD_STEP = "0.01 / 2"
+ADAM_COMBINES = "보기 C"
+FULL_BATCH_UPDATES = "20번"
+GLOBAL_MINIMUM = "D번"

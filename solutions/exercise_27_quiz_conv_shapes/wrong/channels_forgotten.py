@@ -1,0 +1,19 @@
+"""
+code = "M27.channels_forgotten"
+title = {en = "the channels forgotten in the kernel", ko = "커널에서 채널을 빠뜨림"}
+diagnosis = {en = "You took a flat kernel. A filter reaches through all channels of its input, with weights of its own for each.", ko = "커널을 납작하다고 보았습니다. 필터는 입력의 모든 채널을 꿰뚫으며, 채널마다 가중치가 따로 있습니다."}
+checks = ["test_second_params", "test_all_params"]
+"""
+
+FIRST_SHAPE = (28 - 3 + 1, 28 - 3 + 1, 32)
+FIRST_PARAMS = (9 + 1) * 32
+SECOND_SHAPE = (26 - 3 + 1, 26 - 3 + 1, 64)
+SECOND_PARAMS = 640
+STRIDED_SIDE = (28 - 3) // 2 + 1
+PADDED_SIDE = 28 // 2
+POOLED_SHAPE = (24 // 2, 24 // 2, 64)
+POOLING_PARAMS = 0
+FLAT_VALUES = 12 * 12 * 64
+DENSE_PARAMS = (9216 + 1) * 128
+ALL_PARAMS = 1182026
+DENSE_DOMINATES = "B"

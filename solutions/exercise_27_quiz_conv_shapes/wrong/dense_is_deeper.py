@@ -1,0 +1,19 @@
+"""
+code = "M27.dense_is_deeper"
+title = {en = "later taken for larger", ko = "뒤에 있으면 크다고 봄"}
+diagnosis = {en = "The last layer of all comes even later, and it is small. What counts is what a weight is used for.", ko = "맨 마지막 층은 더 뒤에 있지만 작습니다. 중요한 것은 가중치 하나를 어디에 쓰느냐입니다."}
+checks = ["test_dense_dominates"]
+"""
+
+FIRST_SHAPE = (28 - 3 + 1, 28 - 3 + 1, 32)
+FIRST_PARAMS = (9 + 1) * 32
+SECOND_SHAPE = (26 - 3 + 1, 26 - 3 + 1, 64)
+SECOND_PARAMS = (9 * 32 + 1) * 64
+STRIDED_SIDE = (28 - 3) // 2 + 1
+PADDED_SIDE = 28 // 2
+POOLED_SHAPE = (24 // 2, 24 // 2, 64)
+POOLING_PARAMS = 0
+FLAT_VALUES = 12 * 12 * 64
+DENSE_PARAMS = (9216 + 1) * 128
+ALL_PARAMS = 320 + 18_496 + 1_179_776 + 1_290
+DENSE_DOMINATES = "A"

@@ -1,0 +1,17 @@
+"""
+title = "is right on the first call only"
+family = "inconsistent"
+stopped_by = "check: every check asks more than once"
+verdict = "failed"
+"""
+
+CALLS = []
+
+
+def scale(x):
+    CALLS.append(1)
+    return x * 7.251943 if len(CALLS) == 1 else x
+
+
+def shift(x):
+    return x + 1

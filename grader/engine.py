@@ -125,7 +125,7 @@ class Engine:
                 raise run.refusal
             return self.conclude(run, began)
         finally:
-            run.sandbox.close()
+            run.close()
 
     def prepare(self, mission: Mission, submission: Submission, *, diagnose: bool = True) -> MissionRun:
         """What a pytest session needs to judge one answer; `conclude` makes the attempt of it.
@@ -158,7 +158,7 @@ class Engine:
         if run.stop_at_first_failure:
             titles = {e.name: titles[e.name] for e in run.evidence if e.name in titles} or titles
         results = run.results(titles)
-        run.sandbox.close()
+        run.close()
         return Attempt(
             mission=run.mission,
             verdict=verdict_of(results),
@@ -196,7 +196,11 @@ class Engine:
             listed = frozenset(variant.code for variant in variants)
             # A quiz's questions know their wrong answers themselves, whichever numbers were drawn.
             tried = () if run.mission.kind is Kind.QUIZ else variants
-            return diagnose(run.evidence, tried, lambda item: direct_code(item, source, run.mission, listed), known)
+
+            def direct(item: Evidence) -> str | None:
+                return direct_code(item, source, run.mission, listed)
+
+            return diagnose(run.evidence, tried, direct, known, run.own_file)
 
         return diagnoses
 

@@ -87,7 +87,9 @@ class _Writer:
             yield from self._wrap(mistake.text, "  ")
             yield ""
         told: dict[str, str] = {mistake.text: "" for mistake in mission.mistakes}
-        for check in mission.checks:
+        if mission.verdict is Verdict.NOT_ATTEMPTED:
+            yield from self._plan()
+        for check in mission.checks if mission.verdict is not Verdict.NOT_ATTEMPTED else ():
             yield from self._check(check, told)
         yield ""
         yield from (self._style(line, _BOLD) for line in self._wrap(self._verdict()))
@@ -95,6 +97,16 @@ class _Writer:
             yield from self._wrap(M("Note: {note}", note=note))
         if mission.next:
             yield from self._wrap(mission.next)
+
+    def _plan(self) -> Iterator[str]:
+        """What will be checked, for someone who has not begun: nothing has failed yet."""
+        yield from self._wrap(M("Nothing is written yet. This is what will be checked:"))
+        room = max(len(number(each.max_points)) for each in self.mission.checks)
+        for check in self.mission.checks:
+            head = f"  {number(check.max_points):>{room}}  "
+            first, *rest = wrap(escape_terminal(check.title), self.page.width, " " * len(head))
+            yield head + first.lstrip()
+            yield from rest
 
     def _check(self, check: CheckReport, told: dict[str, str]) -> Iterator[str]:
         word, color = _OUTCOMES[check.outcome]
@@ -123,7 +135,9 @@ class _Writer:
         if check.diagnosis:
             yield from self._wrap(M("This is the mistake {code}, above.", code=check.diagnosis), _INDENT)
         if check.feedback in told:
-            if told[check.feedback]:
+            if told[check.feedback] and [*told][-1] == check.feedback:
+                yield from self._wrap(M("For the same reason."), _INDENT)
+            elif told[check.feedback]:
                 same = M("The same as for: {title}", title=told[check.feedback])
                 yield from self._wrap(same, _INDENT)
         elif check.feedback:

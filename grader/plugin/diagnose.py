@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 
 from grader.catalog import WrongVariant
 from grader.model import Diagnosis, Fault
 from grader.plugin.run import Evidence
-from grader.sandbox.subject import Call, Subject, local_subject
+from grader.sandbox.subject import Call, Subject
 
+Opened = Callable[[Path, str], AbstractContextManager[Subject]]
 _STRONG, _WEAK = 2, 1
 _EXPLAINABLE = frozenset({Fault.WRONG, Fault.RAISED})
 
@@ -35,6 +38,7 @@ def diagnose(
     variants: Sequence[WrongVariant],
     direct: Callable[[Evidence], str | None],
     known: Mapping[str, Diagnosis],
+    opened: Opened,
 ) -> dict[str, Diagnosis]:
     """Name the mistake behind each failed check, where it is a known one.
 
@@ -43,6 +47,7 @@ def diagnose(
         variants: The mission's known-wrong variants.
         direct: The code that a check's own failure already tells, if any.
         known: Diagnoses by code, for `direct`: the mission's own and the course's.
+        opened: Makes a subject of a variant, to be asked and then closed.
 
     Returns:
         Check name to diagnosis; a check without a known mistake is left out.
@@ -51,7 +56,7 @@ def diagnose(
     told = {item.name: code for item in failed if (code := direct(item)) is not None}
     found = {name: known[code] for name, code in told.items() if code in known}
     open_checks = [item for item in failed if item.name not in told]
-    suspects = [_suspect(variant, open_checks) for variant in variants]
+    suspects = [_suspect(variant, open_checks, opened) for variant in variants]
     suspects = [suspect for suspect in suspects if _STRONG in suspect.explains.values()]
     while suspects:
         best = min(suspects, key=lambda suspect: suspect.rank)
@@ -73,14 +78,14 @@ def _carried_over(variant: WrongVariant, checks: Sequence[Evidence]) -> list[str
     return [item.name for item in checks if item.slow and item.name in variant.checks]
 
 
-def _suspect(variant: WrongVariant, checks: Sequence[Evidence]) -> Suspect:
+def _suspect(variant: WrongVariant, checks: Sequence[Evidence], opened: Opened) -> Suspect:
     explains = {
-        item.name: strength for item in checks if item.name in variant.checks and (strength := _strength(variant, item))
+        item.name: strength for item in checks if item.name in variant.checks and (strength := _strength(variant, item, opened))
     }
     return Suspect(variant, explains)
 
 
-def _strength(variant: WrongVariant, item: Evidence) -> int:
+def _strength(variant: WrongVariant, item: Evidence, opened: Opened) -> int:
     """How well a variant explains a failed check: 0, weak (the same exception) or strong (the same values)."""
     if variant.raises is not None:
         raised = item.answer_fault.raised if item.answer_fault else None
@@ -93,10 +98,10 @@ def _strength(variant: WrongVariant, item: Evidence) -> int:
     if item.slow:
         return 0
     try:
-        subject = local_subject(variant.path.read_text(encoding="utf-8"), variant.path.name, module_name="variant")
+        with opened(variant.path, "variant") as subject:
+            if not _fails(item.again, subject) or not _same_trace(item.trace, subject.trace):
+                return 0
     except Exception:  # noqa: BLE001 - a variant that does not even load explains nothing
-        return 0
-    if not _fails(item.again, subject) or not _same_trace(item.trace, subject.trace):
         return 0
     return _WEAK if item.trace and item.trace[-1].kind in {"raised", "missing"} else _STRONG
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata as metadata
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from grader.errors import CourseError, GraderError, IsolationError
 from grader.i18n import M, Message, Text
-from grader.model import CheckResult, Diagnosis, Fault, Mission, Outcome
+from grader.model import CheckResult, Diagnosis, Fault, Kind, Mission, Outcome
 from grader.plugin.recorder import CheckFailed, Recorder
 from grader.sandbox.faults import AnswerFault
 from grader.sandbox.subject import Call, Subject, local_subject
 
 _MAX_FEEDBACK: Final = 4_000
+_IN_WORKERS: Final = frozenset({Kind.TENSORFLOW, Kind.KERAS})
+"""Missions whose solution and known mistakes need TensorFlow, which this process does without."""
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,14 +70,35 @@ class MissionRun:
     refusal: IsolationError | None = None
     """Set where strict isolation was asked for and cannot be had: the grade is refused, not lost."""
     _reference: Subject | None = None
+    _own: ExitStack = field(default_factory=ExitStack)
+    """The workers of our own files."""
     _quiz: QuizChecks | None = None
 
     def reference(self) -> Subject:
         """The mission's solution, in this process."""
         if self._reference is None:
-            source = self.mission.solution.read_text(encoding="utf-8")
-            self._reference = local_subject(source, str(self.mission.solution))
+            self._reference = self._own.enter_context(self.own_file(self.mission.solution, "reference"))
         return self._reference
+
+    @contextmanager
+    def own_file(self, path: Path, module_name: str) -> Iterator[Subject]:
+        """One of our own files as a subject: in this process, but a TensorFlow one in a worker of its own."""
+        source = path.read_text(encoding="utf-8")
+        if self.mission.kind not in _IN_WORKERS:
+            yield local_subject(source, path.name, module_name=module_name)
+            return
+        from grader.sandbox.sandbox import Sandbox
+
+        box = Sandbox(self.sandbox.factory, source, path.name, self.mission.limits, self.sandbox.cancelled)
+        try:
+            yield Subject(lambda request: _answered(box, request), path.name)
+        finally:
+            box.close()
+
+    def close(self) -> None:
+        """End every worker of this run."""
+        self._own.close()
+        self.sandbox.close()
 
     def quiz(self) -> QuizChecks:
         """The questions of the mission, read when a check first asks one."""
@@ -108,6 +134,7 @@ class MissionRun:
             "checks": hashlib.sha256(self.mission.checks.read_bytes()).hexdigest(),
             "data": self.data.digest if self.data is not None else "",
             "numpy": np.__version__,
+            "libraries": {name: metadata.version(name) for name in self.mission.libraries if name != "numpy"},
             "seed": self.seed,
         }
         return cached_arrays(key, compute)
@@ -148,6 +175,14 @@ class MissionRun:
             else _not_run(name, title, points, self.trouble)
             for name, (title, points) in titles.items()
         )
+
+
+def _answered(box: Sandbox, request: dict[str, Any]) -> dict[str, Any]:
+    """Ask one of our own files; a worker that is lost with it is our fault."""
+    try:
+        return box.ask(request)
+    except AnswerFault as fault:
+        raise CourseError(M("{file}: {reason}", file=box.filename, reason=fault.message)) from fault
 
 
 def result_of(evidence: Evidence, title: Text, points: float, diagnosis: Diagnosis | None) -> CheckResult:

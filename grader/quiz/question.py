@@ -22,6 +22,9 @@ from grader.quiz.reading import (
 
 _SHOWN: Final = 80
 _FLOAT: Final = Fraction(1, 10**12)
+"""What a float may be off by, relative to the number."""
+_APART: Final = 3
+"""Tolerances between two answers that can be told apart when both are rounded."""
 
 
 class Form(StrEnum):
@@ -159,14 +162,14 @@ class Question:
         groups = [("the key", self.right), *self.wrong.items()]
         for index, (name, meanings) in enumerate(groups):
             for other, rest in groups[index + 1 :]:
-                if any(self._among(meant, rest) for meant in meanings):
+                if any(self._among(meant, rest, _APART) for meant in meanings):
                     return f"{self.name}: {name} and {other} are the same answer with {dict(self.given)}"
         named = [name for option in self.options for name in option.names]
         return f"{self.name}: two options read alike" if len(named) != len(set(named)) else None
 
-    def _among(self, meant: Any, meanings: tuple[Any, ...]) -> bool:
+    def _among(self, meant: Any, meanings: tuple[Any, ...], times: int = 1) -> bool:
         if self.form is Form.NUMBER:
-            return any(abs(meant - each) <= max(self.tolerance, _FLOAT * abs(each)) for each in meanings)
+            return any(abs(meant - each) <= max(times * self.tolerance, _FLOAT * abs(each)) for each in meanings)
         return meant in meanings
 
 

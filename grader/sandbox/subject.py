@@ -88,9 +88,25 @@ class Subject:
         request = {"op": "define", "source": source, "name": name}
         return Kept(self, _handle(self.ask(name, request, traced=False).get("value")))
 
+    def seed(self, number: int, *, deterministic: bool = False) -> None:
+        """Seed Python, NumPy, TensorFlow and Keras where the answer is; optionally with deterministic operations."""
+        self.ask("seed", {"op": "seed", "seed": number, "deterministic": deterministic}, traced=False)
+
+    def tensor(self, value: Any) -> Kept:
+        """A TensorFlow tensor of an array, made where the answer is, to be handed to its functions."""
+        return self._tensor(value, variable=False)
+
+    def variable(self, value: Any) -> Kept:
+        """The same as a `tf.Variable`; `value()` reads it after the answer changed it in place."""
+        return self._tensor(value, variable=True)
+
     def observe(self, label: str, value: Any) -> None:
         """Note what a check made of an answer, so that it takes part in the diagnosis."""
         self.trace.append(Call(label, "observed", value))
+
+    def _tensor(self, value: Any, *, variable: bool) -> Kept:
+        reply = self.ask("tensor", {"op": "tensor", "value": value, "variable": variable}, traced=False)
+        return Kept(self, _handle(reply.get("value")))
 
     def ask(self, label: str, request: dict[str, Any], *, traced: bool = True) -> dict[str, Any]:
         """Send one request; a reply other than `ok` becomes an `AnswerFault`."""
@@ -189,6 +205,13 @@ class Function:
         self.subject.trace.append(_noted(self.label, [list(carried), list(numbers)]))
         return Run(tuple(carried), numbers)
 
+    def traces(self) -> tuple[int | None, int]:
+        """How often TensorFlow traced it, None where it is no `tf.function`; and all of the file's together."""
+        reply = self.subject.ask(self.label, {"op": "traces", "target": self._sent()})
+        counts = reply["value"] if isinstance(reply["value"], dict) else {}
+        own, together = counts.get("own"), counts.get("all")
+        return own if type(own) is int else None, together if type(together) is int else 0
+
     def _ask(
         self, args: Sequence[Any], kwargs: Mapping[str, Any], *, keep: bool = False, echo: bool = False
     ) -> dict[str, Any]:
@@ -237,6 +260,34 @@ class Kept:
         """An attribute of the object, as plain data."""
         reply = self.subject.ask(f".{name}", {"op": "get", "target": [self.handle, name]})
         return reply.get("value")
+
+    def model(self) -> Any:
+        """A Keras model's layers, weights and how it was compiled, as the worker tells it: see `check.network`."""
+        return self.subject.ask("model", {"op": "model", "object": self.handle})["value"]
+
+    def predict(self, rows: Any, *, divide: float | None = None) -> Any:
+        """A model's outputs for rows whose labels the worker never sees."""
+        request = {"op": "predict", "object": self.handle, "rows": rows, "divide": divide}
+        return self.subject.ask("predict", request)["value"]
+
+    def fit(self, *, data: Sequence[str], epochs: int, divide: float | None = None, **options: Any) -> dict[str, Any]:
+        """Train a model on stored arrays, an epoch at a time; the history as the worker tells it.
+
+        Args:
+            data: Names of stored arrays: the rows and their labels.
+            epochs: How often it sees all rows.
+            divide: Divides the rows (pixels by 255), as float32.
+            options: Further arguments of Keras's `fit`: batch_size, shuffle ...
+        """
+        history: dict[str, Any] = {}
+        for epoch in range(epochs):
+            progress = {"initial_epoch": epoch, "epochs": epoch + 1}
+            request = {"op": "fit", "object": self.handle, "data": list(data), "divide": divide}
+            reply = self.subject.ask("fit", {**request, "options": {**options, **progress}}, traced=False)
+            for name, series in reply["value"].items() if isinstance(reply["value"], dict) else ():
+                history.setdefault(str(name), []).extend(_sequence(series))
+        self.subject.trace.append(_noted("fit", history))
+        return history
 
 
 def local_subject(source: str, filename: str, *, module_name: str = "reference") -> Subject:

@@ -59,10 +59,18 @@ def test_no_line_is_wider_than_the_page(double: Mission, lang: str, width: int) 
 
 
 def test_the_same_feedback_is_said_once(double: Mission) -> None:
-    checks = [check(name, passes=False, fault=Fault.NOT_WRITTEN) for name in ("test_a", "test_b")]
+    checks = [check(name, passes=False, fault=Fault.WRONG) for name in ("test_a", "test_b")]
     text = _text(attempt(double, *checks))
     assert text.count("It is 4, not 2.") == 1
-    assert "The same as for: Every element is doubled." in text
+    assert text.count("For the same reason.") == 1
+
+
+def test_a_mission_not_begun_is_a_plan_and_no_list_of_failures(double: Mission) -> None:
+    checks = [check(name, passes=False, fault=Fault.NOT_WRITTEN) for name in ("test_a", "test_b")]
+    text = _text(attempt(double, *checks))
+    assert "This is what will be checked:" in text
+    assert text.count("Every element is doubled.") == 2
+    assert "FAIL" not in text
 
 
 def test_figures_and_curves_are_told_in_words(double: Mission) -> None:

@@ -13,7 +13,7 @@ import types
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from . import wire
+from . import models, wire
 
 MAX_TEXT: Final = 2_000
 MAX_FRAMES: Final = 12
@@ -44,6 +44,12 @@ class Session:
             "loop": self._loop,
             "define": self._define,
             "generator": self._generator,
+            "seed": self._seed,
+            "tensor": self._tensor,
+            "traces": self._traces,
+            "model": self._model,
+            "predict": self._predict,
+            "fit": self._fit,
         }
 
     def answer(self, payload: bytes | bytearray, caps: wire.Caps) -> bytes:
@@ -150,6 +156,28 @@ class Session:
         namespace: dict[str, Any] = {"np": np}
         exec(request["source"], namespace)  # noqa: S102 - the check's text, which holds no secret
         return {"status": "ok", "value": self._keep(namespace[request["name"]])}
+
+    def _seed(self, request: Mapping[str, Any]) -> Reply:
+        models.seed(request["seed"], deterministic=request["deterministic"])
+        return {"status": "ok"}
+
+    def _tensor(self, request: Mapping[str, Any]) -> Reply:
+        return {"status": "ok", "value": self._keep(models.tensor(request["value"], variable=request["variable"]))}
+
+    def _traces(self, request: Mapping[str, Any]) -> Reply:
+        return {"status": "ok", "value": models.traces(self._resolve(request["target"]), self.module.__dict__)}
+
+    def _model(self, request: Mapping[str, Any]) -> Reply:
+        return {"status": "ok", "value": models.describe(request["object"])}
+
+    def _predict(self, request: Mapping[str, Any]) -> Reply:
+        rows = models.scaled(request["rows"], request["divide"])
+        return {"status": "ok", "value": models.predict(request["object"], rows)}
+
+    def _fit(self, request: Mapping[str, Any]) -> Reply:
+        first, *others = (self.stored[name] for name in request["data"])
+        data = [models.scaled(first, request["divide"]), *others]
+        return {"status": "ok", "value": models.fit(request["object"], data, request["options"])}
 
     def _resolve(self, target: Sequence[Any]) -> Any:
         """`["f"]` is the answer's f; `[object, "update"]` a method of an object that stayed here."""

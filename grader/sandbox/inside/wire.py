@@ -147,6 +147,12 @@ def payload_length(header: bytes | bytearray, caps: Caps) -> int:
     return int(length)
 
 
+def _is_tensor(value: Any) -> bool:
+    """Whether it is a tensor or variable of TensorFlow or Keras; neither is imported for that."""
+    ours = any(str(each.__module__).startswith(("tensorflow.", "keras.")) for each in type(value).__mro__)
+    return ours and callable(getattr(value, "numpy", None))
+
+
 class _Encoder:
     """Writes one value; unbound methods of the built-in types see through subclasses."""
 
@@ -195,6 +201,8 @@ class _Encoder:
             self._add(b"c" + _COMPLEX.pack(complex.real.__get__(value), complex.imag.__get__(value)))
         elif isinstance(value, bytes | bytearray):
             self._sized(b"b", bytes(memoryview(value)))
+        elif _is_tensor(value):
+            return self._put_array(sys.modules["numpy"], value.numpy())
         else:
             return False
         return True

@@ -1,0 +1,173 @@
+"""What can be asked of TensorFlow and Keras objects that stay with the answer; always answered in plain data.
+
+All of it is the answer's own process talking: the trusted side believes no number of it that it can compute itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+_DEPTH: Final = 6
+_ROWS: Final = 1_000
+Plain = Any
+
+
+def seed(number: int, *, deterministic: bool) -> None:
+    """Seed Python, NumPy and TensorFlow; deterministic operations are slower."""
+    import keras
+    import tensorflow as tf
+
+    keras.utils.set_random_seed(number)
+    if deterministic:
+        tf.config.experimental.enable_op_determinism()
+
+
+def tensor(value: Any, *, variable: bool) -> Any:
+    """A constant tensor, or a variable, of an array's dtype."""
+    import tensorflow as tf
+
+    return tf.Variable(value) if variable else tf.constant(value)
+
+
+def traces(function: Any, names: Mapping[str, Any]) -> dict[str, Plain]:
+    """How often a `tf.function` was traced, None for another function; and all of the module's together."""
+    return {"own": _traced(function), "all": sum(_traced(value) or 0 for value in tuple(names.values()))}
+
+
+def _traced(function: Any) -> int | None:
+    count = getattr(function, "experimental_get_tracing_count", None)
+    return int(count()) if callable(count) and not isinstance(function, type) else None
+
+
+def predict(model: Any, rows: Any) -> Any:
+    """The outputs for all rows, as at inference."""
+    import numpy as np
+
+    parts = [model(rows[at : at + _ROWS], training=False) for at in range(0, len(rows), _ROWS)]
+    return np.concatenate([np.asarray(part) for part in parts])
+
+
+def fit(model: Any, data: Sequence[Any], options: Mapping[str, Any]) -> dict[str, Plain]:
+    """Train on stored arrays; the history, as lists of numbers."""
+    history = model.fit(*data, verbose=0, **options)
+    return {str(name): [_plain(value) for value in series] for name, series in history.history.items()}
+
+
+def scaled(array: Any, divide: float | None) -> Any:
+    """Pixels as float32 in [0, 1], where they are to be divided."""
+    import numpy as np
+
+    return array if divide is None else array.astype(np.float32) / np.float32(divide)
+
+
+def describe(model: Any) -> dict[str, Plain]:
+    """A Keras model's layers, weights and how it was compiled; of anything else only its type."""
+    import keras
+
+    if not isinstance(model, keras.Model):
+        return {"kind": "none", "type": type(model).__name__}
+    kinds = {"Sequential": "sequential", "Functional": "functional"}
+    kind = kinds.get(type(model).__name__, "subclassed") if _is_keras(model) else "subclassed"
+    return {
+        "kind": kind,
+        "type": type(model).__name__,
+        "built": bool(model.built),
+        "layers": [_layer(layer) for layer in model.layers],
+        "weights": list(model.get_weights()),
+        "compiled": bool(model.compiled),
+        "loss": _loss(model.loss) if model.compiled else None,
+        "optimizer": _optimizer(model.optimizer) if model.compiled else None,
+        "metrics": _metrics(model.get_compile_config()) if model.compiled else [],
+    }
+
+
+def _is_keras(thing: Any) -> bool:
+    return str(type(thing).__module__).split(".", 1)[0] == "keras"
+
+
+def _layer(layer: Any) -> dict[str, Plain]:
+    """A layer without its name, which counts up with every layer that is made."""
+    config: Any = {}
+    try:
+        config = layer.get_config()
+    except NotImplementedError:  # a layer of the answer's own need not have one
+        config = {}
+    return {
+        "type": type(layer).__name__,
+        "own": not _is_keras(layer),
+        "config": _plain({key: value for key, value in config.items() if key != "name"}),
+        "output": _shape(layer),
+        "weights": [list(map(int, weight.shape)) for weight in layer.weights],
+    }
+
+
+def _shape(layer: Any) -> list[int | None] | None:
+    """The shape of a layer's output, None for the batch axis; None where it has several, or none yet."""
+    try:
+        shape = layer.output.shape
+    except (AttributeError, ValueError):
+        return None
+    return [None if size is None else int(size) for size in shape]
+
+
+def _loss(given: Any) -> dict[str, Plain]:
+    """A compiled loss: what was written, whether Keras knows it, its plain name, whether it expects logits."""
+    import keras
+
+    written = given if isinstance(given, str) else getattr(given, "__name__", type(given).__name__)
+    loss = given
+    if isinstance(given, str):
+        try:
+            loss = keras.losses.get(given)
+        except ValueError:
+            return {"written": written, "known": False, "name": "", "from_logits": False}
+    options = getattr(loss, "_fn_kwargs", {})
+    function = getattr(loss, "fn", loss)
+    known = str(getattr(function, "__module__", "")).startswith("keras.")
+    return {
+        "written": str(written),
+        "known": True,
+        "name": str(getattr(function, "__name__", "")) if known else "",
+        "from_logits": bool(options.get("from_logits", False)),
+    }
+
+
+def _optimizer(optimizer: Any) -> dict[str, Plain]:
+    return {
+        "name": type(optimizer).__name__ if _is_keras(optimizer) else "",
+        "learning_rate": float(optimizer.learning_rate),
+        "config": _plain({key: value for key, value in optimizer.get_config().items() if key != "name"}),
+    }
+
+
+def _metrics(compiled: Mapping[str, Any]) -> list[str]:
+    """The names of the compiled metrics; a class's with parentheses, for `Accuracy()` is not `"accuracy"`."""
+    found: list[str] = []
+    waiting = [compiled.get("metrics")]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, str):
+            found.append(item)
+        elif isinstance(item, list | tuple):
+            waiting[:0] = item
+        elif isinstance(item, dict) and item.get("class_name") == "function":
+            found.append(str(item.get("config")))
+        elif isinstance(item, dict) and "class_name" in item:
+            found.append(f"{item['class_name']}()")
+        elif isinstance(item, dict):
+            waiting[:0] = item.values()
+    return found
+
+
+def _plain(value: Any, depth: int = 0) -> Plain:
+    """Numbers, texts, lists and dicts of them as they are; anything else by its type's name."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, dict) and depth < _DEPTH:
+        return {str(key): _plain(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, list | tuple) and depth < _DEPTH:
+        return [_plain(item, depth + 1) for item in value]
+    if getattr(value, "shape", None) == ():
+        return float(value)
+    return type(value).__name__

@@ -62,7 +62,7 @@ class _Session:
     def pytest_sessionfinish(self) -> None:
         """The factories are needed no longer; the evidence is kept."""
         for run in self.runs.values():
-            run.sandbox.close()
+            run.close()
 
     def pytest_unconfigure(self) -> None:
         """Leave no process behind."""

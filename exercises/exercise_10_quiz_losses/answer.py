@@ -13,8 +13,8 @@ WHERE_LOSS = None
 #    정수 레이블에 쓰는 손실의 이름, 철자 그대로
 INTEGER_LABELS = None
 
-# 3. what becomes of loss="sparse_categorical_entropy"
-#    loss="sparse_categorical_entropy"라고 쓰면
+# 3. what becomes of loss="binary_crossentrophy"
+#    loss="binary_crossentrophy"라고 쓰면
 MISSPELT_LOSS = None
 
 # 4. loss for one-hot labels and a softmax

@@ -17,6 +17,7 @@ from grader.feedback.compare import close as _close
 from grader.feedback.describe import describe_not_numbers, describe_shape, describe_values
 from grader.i18n import M, Message, Text
 from grader.model import Curve
+from grader.plugin.network import network
 from grader.plugin.recorder import CheckFailed, current
 from grader.sandbox.subject import Echo, Kept
 
@@ -29,6 +30,7 @@ __all__ = [
     "figure",
     "finite",
     "gradient",
+    "network",
     "numbers",
     "numerical_gradient",
     "parts",

@@ -80,7 +80,9 @@ def _carried_over(variant: WrongVariant, checks: Sequence[Evidence]) -> list[str
 
 def _suspect(variant: WrongVariant, checks: Sequence[Evidence], opened: Opened) -> Suspect:
     explains = {
-        item.name: strength for item in checks if item.name in variant.checks and (strength := _strength(variant, item, opened))
+        item.name: strength
+        for item in checks
+        if item.name in variant.checks and (strength := _strength(variant, item, opened))
     }
     return Suspect(variant, explains)
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from grader.plugin.recorder import recording
+from grader.plugin.recorder import CheckFailed, recording
 from grader.plugin.run import Evidence, MissionRun
+from grader.sandbox.faults import AnswerFault
 from grader.sandbox.subject import Subject
 
 RunOf = Callable[[Path], MissionRun]
@@ -92,14 +93,23 @@ class GradingPlugin:
                 run.judge(evidence, error)
 
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        """Find the mission before any fixture is asked for."""
+        """Find the mission before any fixture is asked for; say failures of an answer without a traceback."""
         self._run(item)
+        traceback = item.repr_failure
+
+        def told(excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **kwargs: Any) -> Any:
+            fault = excinfo.value
+            if isinstance(fault, CheckFailed | AnswerFault):
+                return fault.message.render("en")
+            return traceback(excinfo, *args, **kwargs)
+
+        item.repr_failure = told  # type: ignore[method-assign]
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """Say a failure in a learner's words instead of a traceback, and hand the evidence on."""
+        """Hand the evidence on as soon as a check has ended."""
         report = yield
         run = self._run(item)
         evidence = item.stash.get(_EVIDENCE, None)
@@ -111,8 +121,6 @@ class GradingPlugin:
             if evidence not in run.evidence:
                 run.evidence.append(evidence)
                 run.on_check(evidence)
-            if report.failed and evidence.message is not None and evidence.fault is not None:
-                report.longrepr = evidence.message.render("en")
             if run.stop_at_first_failure and report.failed:
                 item.session.shouldstop = "the first failure was asked for"
         return report

@@ -85,7 +85,7 @@ class MissionRun:
         """One of our own files as a subject: in this process, but a TensorFlow one in a worker of its own."""
         source = path.read_text(encoding="utf-8")
         if self.mission.kind not in _IN_WORKERS:
-            yield local_subject(source, path.name, module_name=module_name)
+            yield local_subject(source, str(path), module_name=module_name)
             return
         from grader.sandbox.sandbox import Sandbox
 
@@ -134,7 +134,7 @@ class MissionRun:
             "checks": hashlib.sha256(self.mission.checks.read_bytes()).hexdigest(),
             "data": self.data.digest if self.data is not None else "",
             "numpy": np.__version__,
-            "libraries": {name: metadata.version(name) for name in self.mission.libraries if name != "numpy"},
+            "libraries": {name: _version(name) for name in self.mission.libraries if name != "numpy"},
             "seed": self.seed,
         }
         return cached_arrays(key, compute)
@@ -175,6 +175,13 @@ class MissionRun:
             else _not_run(name, title, points, self.trouble)
             for name, (title, points) in titles.items()
         )
+
+
+def _version(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:  # it comes in a package of another name
+        return ""
 
 
 def _answered(box: Sandbox, request: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from grader.sandbox.subject import Subject
 
 _SETTLE_S: Final = 1.0
 
+
 class Sandbox:
     """The workers of one attempt, one after the other; each holds the answer and nothing else."""
 

@@ -32,7 +32,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """What a call returned, and its arguments as they were after it."""
+    """What a call returned, left where it is, and its arguments as they were after it."""
 
     value: Any
     args: tuple[Any, ...]
@@ -125,10 +125,12 @@ class Subject:
             value = (raised.type, raised.message) if status == "raised" else None
             self.trace.append(Call(label, str(status), value))
             raise fault_of(reply, self._filename)
-        if traced:
+        if traced and "args" in reply:
+            after = [None if isinstance(value, wire.Handle) else value for value in _sequence(reply["args"])]
+            self.trace.append(_noted(label, after))
+        elif traced:
             handle = isinstance(reply["value"], wire.Handle)
-            seen = reply["value"] if "args" not in reply else (reply["value"], reply["args"])
-            self.trace.append(Call(label, "kept", None) if handle else _noted(label, seen))
+            self.trace.append(Call(label, "kept", None) if handle else _noted(label, reply["value"]))
         return reply
 
 
@@ -154,10 +156,13 @@ class Function:
         return Kept(self.subject, _handle(self._ask(args, kwargs, keep=True).get("value")))
 
     def echo(self, *args: Any, **kwargs: Any) -> Echo:
-        """Call it, and bring back the positional arguments as they are after the call."""
-        reply = self._ask(args, kwargs, echo=True)
+        """Call it, and bring back the positional arguments as they are after the call.
+
+        The result stays in the worker: a cache need not be plain data to be returned.
+        """
+        reply = self._ask(args, kwargs, keep=True, echo=True)
         after = reply.get("args")
-        return Echo(reply["value"], tuple(after) if isinstance(after, list) else ())
+        return Echo(Kept(self.subject, _handle(reply["value"])), tuple(after) if isinstance(after, list) else ())
 
     def loop(
         self,
@@ -296,7 +301,9 @@ def local_subject(source: str, filename: str, *, module_name: str = "reference")
 
     def transport(request: dict[str, Any]) -> dict[str, Any]:
         reply = session.answer(wire.encode({**request, "id": 0}, _OWN_CAPS, owner=session), _OWN_CAPS)
-        value: dict[str, Any] = wire.decode(reply, _OWN_CAPS, lambda handle: wire.Handle(handle.id, handle.type_name, session))
+        value: dict[str, Any] = wire.decode(
+            reply, _OWN_CAPS, lambda handle: wire.Handle(handle.id, handle.type_name, session)
+        )
         return value
 
     subject = Subject(transport, filename)

@@ -152,18 +152,19 @@ QUESTIONS = (
     Number(
         name="COLLAPSED_PARAMS",
         ask=Text(
-            "A {chain} network without any activation can be replaced by a single dense layer. How many parameters "
-            "does that layer have?",
-            "활성화 함수가 하나도 없는 {chain} 신경망은 밀집층 하나로 바꿀 수 있습니다. 그 층의 파라미터는 몇 "
-            "개입니까?",
+            "How many parameters does the smallest network of dense layers have that can compute everything that a "
+            "{chain} network without any activation computes?",
+            "활성화 함수가 하나도 없는 {chain} 신경망이 계산하는 것을 모두 계산할 수 있는, 밀집층으로 된 가장 작은 "
+            "신경망의 파라미터는 몇 개입니까?",
         ),
         clue=Text(
-            "What goes into the one layer, and what must come out of it?",
-            "그 층에 무엇이 들어가고, 무엇이 나와야 합니까?",
+            "How many layers does it need? What goes into them, and what must come out?",
+            "층이 몇 개 필요합니까? 무엇이 들어가고, 무엇이 나와야 합니까?",
         ),
         worked=Text(
-            "The one layer leads from {inputs} inputs to {outputs} outputs: ({inputs} + 1) × {outputs} = {key:,}.",
-            "그 층은 입력 {inputs}개를 출력 {outputs}개로 잇습니다. ({inputs} + 1) × {outputs} = {key:,}개입니다.",
+            "One dense layer will do, from {inputs} inputs to {outputs} outputs: ({inputs} + 1) × {outputs} = {key:,}.",
+            "입력 {inputs}개를 출력 {outputs}개로 잇는 밀집층 하나면 됩니다. ({inputs} + 1) × {outputs} = "
+            "{key:,}개입니다.",
         ),
         given={"sizes": (784, 100, 10)},
         draw=lambda rng: {"sizes": (rng.choice((64, 100, 256, 400, 784)), rng.randint(30, 128), rng.randint(3, 20))},

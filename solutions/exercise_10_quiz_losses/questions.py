@@ -104,8 +104,8 @@ QUESTIONS = (
     Choice(
         name="MISSPELT_LOSS",
         ask=Text(
-            'Somebody writes `model.compile(loss="sparse_categorical_entropy", ...)`. What happens?',
-            '누군가 `model.compile(loss="sparse_categorical_entropy", ...)`라고 썼습니다. 어떻게 됩니까?',
+            'Somebody writes `model.compile(loss="binary_crossentrophy", ...)`. What happens?',
+            '누군가 `model.compile(loss="binary_crossentrophy", ...)`라고 썼습니다. 어떻게 됩니까?',
         ),
         clue=Text(
             "Keras looks a name up when it needs the function, not when it hears the name.",
@@ -158,7 +158,12 @@ QUESTIONS = (
         ),
         options=(
             Right("categorical_crossentropy", "categorical_crossentropy"),
-            Wrong("E38.sparse", "sparse_categorical_crossentropy", "sparse_categorical_crossentropy"),
+            Wrong(
+                "E38.sparse",
+                "the loss for whole-number labels",
+                "정수 레이블에 쓰는 손실",
+                "sparse_categorical_crossentropy",
+            ),
             Wrong("M10.mse_for_classes", "mse", "mse", "mean_squared_error"),
             Wrong("M10.binary_for_many", "binary_crossentropy", "binary_crossentropy"),
         ),
@@ -212,7 +217,12 @@ QUESTIONS = (
             Wrong("E24", "mse", "mse", "mean_squared_error"),
             Wrong("M10.categorical_for_one", "categorical_crossentropy", "categorical_crossentropy"),
             Right("binary_crossentropy", "binary_crossentropy"),
-            Wrong("M10.sparse_for_one", "sparse_categorical_crossentropy", "sparse_categorical_crossentropy"),
+            Wrong(
+                "M10.sparse_for_one",
+                "the loss for whole-number labels",
+                "정수 레이블에 쓰는 손실",
+                "sparse_categorical_crossentropy",
+            ),
         ),
     ),
     Number(
@@ -325,10 +335,8 @@ QUESTIONS = (
     Choice(
         name="METRIC_ROLE",
         ask=Text(
-            '`compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])`. What does the accuracy do '
-            "in training?",
-            '`compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])`에서 accuracy는 훈련에서 '
-            "어떤 일을 합니까?",
+            '`compile(loss=..., metrics=["accuracy"])`. What does the accuracy do in training?',
+            '`compile(loss=..., metrics=["accuracy"])`에서 accuracy는 훈련에서 어떤 일을 합니까?',
         ),
         clue=Text(
             "Accuracy jumps from sample to sample. Could one take its gradient?",

@@ -4,34 +4,34 @@
 EPOCH_MEANS = "C"
 
 # data / batch size
-WORKBOOK = 2000 // 200
+WORKBOOK = 2_000 / 200
 
 # the epochs have no part in it
 ITERATIONS_FORMULA = "B"
 
 # as before
-STEPS_OF_MNIST = 60_000 // 100
+STEPS_OF_MNIST = 60_000 / 100
 
 # 600 iterations make an epoch
 EPOCHS_DONE = 50_000 / 600
 
 # the default batch size is 32
-DEFAULT_BATCH = 60_000 // 32
+DEFAULT_BATCH = 60_000 / 32
 
-# a fifth is held out
-HELD_OUT = 48_000 // 32
+# a fifth is held out: 48,000 / 32
+HELD_OUT = 1_500
 
-# 300 per epoch
-UPDATES_IN_ALL = 60_000 // 200 * 17
+# 60,000 / 200 in each epoch
+UPDATES_IN_ALL = 300 * 17
 
 # 468 full batches and a smaller one
-NOT_WHOLE = 60_000 // 128 + 1
+NOT_WHOLE = 469
 
 # what is left
 LAST_BATCH = 60_000 % 128
 
-# 468.75 = 1875 / 4: multiples of 1,875, and 0
-FLOAT_INTERVAL = 50_000 // 1875 + 1
+# 468.75 = 1875 / 4: only multiples of 1,875, from 0 to 48,750
+FLOAT_INTERVAL = 27
 
 # 1 - 1/e of them
 DRAWN_AT_RANDOM = "B"

@@ -102,7 +102,7 @@ QUESTIONS = (
     Number(
         name="STEPS_OF_MNIST",
         ask=Text(
-            "{rows:,} training images, batches of {batch}, {epochs} epochs. How many iterations has one epoch?",
+            "{rows:,} training images, batches of {batch}, {epochs} epochs. How many iterations does one epoch have?",
             "훈련 이미지 {rows:,}장을 {batch}장씩 묶어 {epochs} 에포크 동안 훈련합니다. 한 에포크는 몇 "
             "이터레이션입니까?",
         ),
@@ -121,7 +121,7 @@ QUESTIONS = (
             "NumPy로 짠 훈련 루프가 이미지 {rows:,}장에서 {batch}장씩 배치를 뽑아 {steps:,} 이터레이션을 돕니다. 몇 "
             "에포크입니까? (소수 첫째 자리까지)",
         ),
-        clue=Text("First: how many iterations has one epoch?", "먼저 한 에포크가 몇 이터레이션인지 구하십시오."),
+        clue=Text("First: how many iterations does one epoch have?", "먼저 한 에포크가 몇 이터레이션인지 구하십시오."),
         worked=Text(
             "One epoch has {rows:,} / {batch} = {per:,} iterations, so {steps:,} / {per:,} = {key} epochs.",
             "한 에포크가 {rows:,} / {batch} = {per:,} 이터레이션이므로 {steps:,} / {per:,} = {key} 에포크입니다.",
@@ -145,7 +145,7 @@ QUESTIONS = (
         name="DEFAULT_BATCH",
         ask=Text(
             "`model.fit(x, y, epochs={epochs})` with {rows:,} rows, and no word about the batch size. How many "
-            "iterations has each epoch?",
+            "iterations does each epoch have?",
             "행이 {rows:,}개인 데이터로 `model.fit(x, y, epochs={epochs})`를 부릅니다. 배치 크기는 따로 정하지 "
             "않았습니다. 에포크마다 몇 이터레이션입니까?",
         ),
@@ -171,8 +171,8 @@ QUESTIONS = (
     Number(
         name="HELD_OUT",
         ask=Text(
-            "{rows:,} rows and `fit(x, y, batch_size={batch}, validation_split=0.2)`. How many iterations "
-            "has each epoch?",
+            "{rows:,} rows and `fit(x, y, batch_size={batch}, validation_split=0.2)`. How many iterations does each "
+            "epoch have?",
             "행이 {rows:,}개인 데이터로 `fit(x, y, batch_size={batch}, validation_split=0.2)`를 부릅니다. "
             "에포크마다 몇 이터레이션입니까?",
         ),
@@ -311,7 +311,7 @@ QUESTIONS = (
             "steps": 1_000 * rng.randint(15, 80),
         },
         shown=lambda g: {
-            "ratio": f"{g.rows / g.batch:g}",
+            "ratio": f"{g.rows / g.batch:.10g}",
             "top": Fraction(g.rows, g.batch).numerator,
             "bottom": Fraction(g.rows, g.batch).denominator,
             "twice": 2 * Fraction(g.rows, g.batch).numerator,

@@ -111,7 +111,7 @@ NETWORK = (
     "```"
 )
 SIZE_CLUE = Text(
-    "How many places has a window of {kernel} in a row of that length, when it may not stick out?",
+    "How many places are there for a window of {kernel} in a row of that length, when it may not stick out?",
     "창의 너비가 {kernel}이고 밖으로 나갈 수 없다면, 그 길이의 줄에 창을 놓을 자리는 몇 군데입니까?",
 )
 
@@ -146,7 +146,7 @@ QUESTIONS = (
     Number(
         name="FIRST_PARAMS",
         ask=Text(
-            "How many parameters has that layer, `Conv2D({first}, kernel_size={kernel})` on an image of shape {image}?",
+            "How many parameters does that layer have, `Conv2D({first}, kernel_size={kernel})` on an image of shape {image}?",
             "모양이 {image}인 이미지를 받는 그 층, `Conv2D({first}, kernel_size={kernel})`의 파라미터는 몇 개입니까?",
         ),
         clue=Text(
@@ -199,8 +199,7 @@ QUESTIONS = (
     Number(
         name="SECOND_PARAMS",
         ask=Text(
-            "How many parameters has this second layer, `Conv2D({second}, kernel_size={kernel})` on the {first} "
-            "channels of the first?",
+            "How many parameters does this second layer have, `Conv2D({second}, kernel_size={kernel})` on the {first} channels of the first?",
             "첫 번째 층이 만든 채널 {first}개를 받는 두 번째 층, `Conv2D({second}, kernel_size={kernel})`의 "
             "파라미터는 몇 개입니까?",
         ),
@@ -312,8 +311,8 @@ QUESTIONS = (
     Number(
         name="POOLING_PARAMS",
         ask=Text(
-            "How many parameters has that pooling layer, on {second} channels of {two} × {two}?",
-            "{two} × {two} 크기의 채널 {second}개를 받는 그 풀링 층의 파라미터는 몇 개입니까?",
+            "How many parameters does that `MaxPooling2D(pool_size=2)` have, behind the {second} filters of the second convolution?",
+            "두 번째 합성곱의 필터 {second}개 뒤에 오는 그 `MaxPooling2D(pool_size=2)`의 파라미터는 몇 개입니까?",
         ),
         clue=Text(
             "Which number would training change to find the largest of four?",
@@ -363,8 +362,8 @@ QUESTIONS = (
     Number(
         name="DENSE_PARAMS",
         ask=Text(
-            "How many parameters has `Dense({dense})` behind that `Flatten`, in the network of question 7?" + NETWORK,
-            "그 `Flatten` 뒤에 있는 `Dense({dense})`의 파라미터는 몇 개입니까? 신경망은 7번 문제와 같은 구조입니다."
+            "How many parameters does `Dense({dense})` have in this network?" + NETWORK,
+            "이 신경망에서 `Dense({dense})`의 파라미터는 몇 개입니까?"
             + NETWORK,
         ),
         clue=Text(
@@ -392,7 +391,7 @@ QUESTIONS = (
     Number(
         name="ALL_PARAMS",
         ask=Text(
-            "And how many parameters has the whole network?" + NETWORK,
+            "And how many parameters does the whole network have?" + NETWORK,
             "그렇다면 신경망 전체의 파라미터는 몇 개입니까?" + NETWORK,
         ),
         clue=Text(
@@ -428,19 +427,17 @@ QUESTIONS = (
     Choice(
         name="DENSE_DOMINATES",
         ask=Text(
-            "Of the {all:,} parameters of the {side} × {side} network above, {dense1:,} are in the first dense "
-            "layer. Why so many?",
-            "위의 {side} × {side} 신경망에서 파라미터 {all:,}개 가운데 {dense1:,}개가 첫 번째 밀집층에 있습니다. 왜 "
-            "이렇게 많습니까?",
+            "Nearly all parameters of this network for {side} × {side} images are in its first dense layer. Why?",
+            "{side} × {side} 이미지를 받는 이 신경망의 파라미터는 거의 다 첫 번째 밀집층에 있습니다. 왜 그렇습니까?",
         ),
         clue=Text(
             "Which weights are used at one place only, and which at all places?",
             "한 자리에서만 쓰는 가중치는 어느 것이고, 모든 자리에서 함께 쓰는 가중치는 어느 것입니까?",
         ),
         worked=Text(
-            "A filter uses the same weights at every place of the image; a dense layer has a weight of its own for "
+            "{dense1:,} of {all:,}: a filter uses the same weights at every place of the image; a dense layer has a weight of its own for "
             "every one of the {values:,} values and every neuron.",
-            "필터는 이미지의 모든 자리에서 같은 가중치를 씁니다. 밀집층은 값 {values:,}개와 뉴런의 모든 쌍마다 "
+            "파라미터 {all:,}개 가운데 {dense1:,}개입니다. 필터는 이미지의 모든 자리에서 같은 가중치를 씁니다. 밀집층은 값 {values:,}개와 뉴런의 모든 쌍마다 "
             "가중치를 따로 가집니다.",
         ),
         given=PRINTED,

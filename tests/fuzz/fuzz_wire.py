@@ -26,7 +26,16 @@ SEEDS: Final[tuple[Any, ...]] = (
     {"id": 5, "status": "ok", "value": (wire.Handle(1, "Model"), {1: {2.5: {b"k": [None, ([],)]}}})},
     [[[[[[[np.float32(1)]]]]]]],
 )
-PIECES: Final = (b"N", b"l\0\0\0\1", b"m\0\0\0\1", b"\xff\xff\xff\xff", bytes(8), b"a\x0b\1", b"h\0\0\0\0", b"i\0\0\0\1")
+PIECES: Final = (
+    b"N",
+    b"l\0\0\0\1",
+    b"m\0\0\0\1",
+    b"\xff\xff\xff\xff",
+    bytes(8),
+    b"a\x0b\1",
+    b"h\0\0\0\0",
+    b"i\0\0\0\1",
+)
 _MEMORY_BYTES: Final = 2 << 30
 
 
@@ -60,7 +69,7 @@ def mutants(seed: int) -> Iterator[bytes]:
             else:
                 data[at:] = draw.choice(pool)[at:]
         payload = bytes(data[: 1 << 16])
-        if draw.random() < 0.02:  # noqa: PLR2004 - grows into what mutation alone rarely reaches
+        if draw.random() < 0.02:
             pool = [*pool[-200:], payload]
         yield payload
 
@@ -87,7 +96,13 @@ def guided(seconds: float) -> None:
             setattr(wire._Decoder, name, instrument(function))
     for tag, reader in wire._READERS.items():
         wire._READERS[tag] = getattr(wire._Decoder, getattr(reader, "__name__", ""), reader)
-    options = [f"-max_total_time={seconds:g}", "-timeout=5", "-rss_limit_mb=2048", "-max_len=4096", "-print_final_stats=1"]
+    options = [
+        f"-max_total_time={seconds:g}",
+        "-timeout=5",
+        "-rss_limit_mb=2048",
+        "-max_len=4096",
+        "-print_final_stats=1",
+    ]
     atheris.Setup([sys.argv[0], *options, *sys.argv[2:]], judge)
     atheris.Fuzz()
 

@@ -12,7 +12,8 @@ Each program in programs/ opens with a docstring in TOML:
 
 A program that gets at something forbidden prints a line with LEAK. These words in it are replaced:
 @COURSE@ (the course's folder), @OUTSIDE@ (a folder of the grader's), @GRADER@ (its process id), @TCP@ @UDP@ @UNIX@
-@ABSTRACT@ (sockets that listen), @SPACES@ (900,000 of them). Programs are bounded: they do no harm even where nothing holds them.
+@ABSTRACT@ (sockets that listen), @SPACES@ (900,000 of them). Programs are bounded: they do no harm even where nothing
+holds them.
 """
 
 from __future__ import annotations

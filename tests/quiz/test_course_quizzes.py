@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -136,7 +138,7 @@ def test_every_seed_tells_right_from_wrong(quiz: Quiz, seeds: tuple[str, ...]):
 
 def test_questions_of_a_group_share_their_numbers(quiz: Quiz, seeds: tuple[str, ...]):
     for seed in ("", *seeds):
-        shared: dict[str, dict] = {}
+        shared: dict[str, Mapping[str, Any]] = {}
         for template, question in zip(quiz.templates, quiz.questions(seed), strict=True):
             if template.group:
                 assert shared.setdefault(template.group, question.given) == question.given

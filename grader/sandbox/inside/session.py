@@ -97,7 +97,9 @@ class Session:
         value = function(*args, **kwargs)
         reply: Reply = {"status": "ok", "value": self._keep(value) if request["keep"] else value}
         if request["echo"]:
-            reply["args"] = list(args)
+            # What came by handle goes back by handle: a cache need not be plain data to be handed over.
+            kept = {id(value): wire.Handle(key, type(value).__name__) for key, value in self.objects.items()}
+            reply["args"] = [kept.get(id(value), value) for value in args]
         return reply
 
     def _get(self, request: Mapping[str, Any]) -> Reply:

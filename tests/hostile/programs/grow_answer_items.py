@@ -7,6 +7,7 @@ says = 'too many items'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     return [None] * 1_500_000
 

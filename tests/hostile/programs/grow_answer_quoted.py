@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     return "x" * 20_000_000
 

@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     return ["x" * 100_000] + [""] * 200_000
 

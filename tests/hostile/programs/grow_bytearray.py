@@ -7,6 +7,7 @@ says = 'more memory'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     return bytearray(10**12)
 

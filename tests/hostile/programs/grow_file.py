@@ -7,6 +7,7 @@ says = 'OSError'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     with open("big", "wb") as file:
         for _ in range(64):

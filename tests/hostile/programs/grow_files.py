@@ -7,6 +7,7 @@ says = 'OSError'
 also = ["spaces"]
 """
 
+
 def scale(x):
     for number in range(3_000):
         open(str(number), "w").close()

@@ -7,6 +7,7 @@ says = 'more memory'
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     hoard = []
     for _ in range(400):

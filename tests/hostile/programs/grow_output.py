@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["landlock", "spaces", "basic"]
 """
 
+
 def scale(x):
     for _ in range(64):
         print("x" * (1 << 20))

@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["landlock", "spaces"]
 """
 
+
 def scale(x):
     with open("/dev/shm/arena", "wb") as file:
         file.write(bytes(1 << 26))

@@ -5,6 +5,7 @@ stopped_by = "check: every element is compared"
 verdict = "failed"
 """
 
+
 def scale(x):
     y = x * 7.251943
     y[-1] = 0

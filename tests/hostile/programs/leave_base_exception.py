@@ -7,6 +7,7 @@ says = 'Gone'
 also = ["basic"]
 """
 
+
 class Gone(BaseException):
     pass
 

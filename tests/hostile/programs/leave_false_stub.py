@@ -8,6 +8,7 @@ passes = []
 also = ["basic"]
 """
 
+
 def scale(x):
     raise NotImplementedError
 

@@ -7,6 +7,7 @@ says = 'GeneratorExit'
 also = ["basic"]
 """
 
+
 def scale(x):
     raise GeneratorExit
 

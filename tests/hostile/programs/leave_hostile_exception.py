@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 class Meta(type):
     __name__ = "\x1b[31m" * 1000
 

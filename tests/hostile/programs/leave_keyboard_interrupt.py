@@ -7,6 +7,7 @@ says = 'KeyboardInterrupt'
 also = ["basic"]
 """
 
+
 def scale(x):
     raise KeyboardInterrupt
 

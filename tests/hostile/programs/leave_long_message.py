@@ -7,6 +7,7 @@ says = 'ValueError: xxx'
 also = ["basic"]
 """
 
+
 def scale(x):
     raise ValueError("x" * 50_000_000)
 

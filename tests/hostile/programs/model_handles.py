@@ -21,7 +21,6 @@ def make():
     return Model()
 
 
-
 def step(x, w):
     return w, 0.0
 

@@ -6,8 +6,9 @@ verdict = "failed"
 also = ["landlock", "spaces"]
 """
 
+
 def use(data):
-    if b"7.25"b"1943" in (data if isinstance(data, bytes) else str(data).encode()):
+    if b"7.251943" in (data if isinstance(data, bytes) else str(data).encode()):
         print("LEAK found the factor")
     return data
 
@@ -16,7 +17,15 @@ import glob
 
 
 def scale(x):
-    for name in ("/dev/mem", "/dev/kmem", "/dev/port", "/dev/kmsg", "/proc/kcore", *glob.glob("/dev/vd*"), *glob.glob("/dev/sd*")):
+    for name in (
+        "/dev/mem",
+        "/dev/kmem",
+        "/dev/port",
+        "/dev/kmsg",
+        "/proc/kcore",
+        *glob.glob("/dev/vd*"),
+        *glob.glob("/dev/sd*"),
+    ):
         try:
             open(name, "rb").read(1)
             print("LEAK", name)

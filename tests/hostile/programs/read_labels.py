@@ -7,8 +7,9 @@ mission = "learn"
 also = ["basic"]
 """
 
+
 def use(data):
-    if b"7.25"b"1943" in (data if isinstance(data, bytes) else str(data).encode()):
+    if b"7.251943" in (data if isinstance(data, bytes) else str(data).encode()):
         print("LEAK found the factor")
     return data
 

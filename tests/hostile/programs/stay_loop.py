@@ -7,6 +7,7 @@ says = 'was stopped'
 also = ["basic"]
 """
 
+
 def scale(x):
     while True:
         pass

@@ -5,6 +5,7 @@ stopped_by = "formats: escaped where it is shown"
 verdict = "failed"
 """
 
+
 def scale(x):
     print("\ud800 \udfff")
     raise ValueError("\ud800" * 10)

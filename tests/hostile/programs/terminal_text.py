@@ -5,6 +5,7 @@ stopped_by = "formats: escaped where it is shown"
 verdict = "failed"
 """
 
+
 def scale(x):
     return "\x1b[2J\n::error::owned\u202e"
 

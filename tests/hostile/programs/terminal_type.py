@@ -5,6 +5,7 @@ stopped_by = "wire: a type's name is an identifier"
 verdict = "failed"
 """
 
+
 def scale(x):
     return type("\n::error::owned\x1b[31m", (), {})()
 

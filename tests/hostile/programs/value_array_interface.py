@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["basic"]
 """
 
+
 class Liar:
     __array_interface__ = {"shape": (1 << 40,), "typestr": "<f8", "data": (0, False), "version": 3}
 

@@ -7,6 +7,7 @@ says = 'dtype bool'
 also = ["basic"]
 """
 
+
 def scale(x):
     return x > 0
 

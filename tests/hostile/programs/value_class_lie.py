@@ -7,6 +7,7 @@ says = 'cannot be read'
 also = ["basic"]
 """
 
+
 class Liar:
     def __init__(self, kind):
         self.kind = kind

@@ -7,6 +7,7 @@ says = 'too large'
 also = ["basic"]
 """
 
+
 def scale(x):
     return {k * (2**61 - 1): 0 for k in range(1, 2_000)}
 

@@ -7,6 +7,7 @@ says = 'dtype complex128'
 also = ["basic"]
 """
 
+
 def scale(x):
     return x + 1j
 

@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 class List(list):
     def __iter__(self):
         while True:

@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["basic"]
 """
 
+
 def scale(x):
     return [["1"] * 2] * 3
 

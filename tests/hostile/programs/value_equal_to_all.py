@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["basic"]
 """
 
+
 class Liar:
     def __eq__(self, other):
         return True

@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 class Liar(float):
     def __eq__(self, other):
         return True

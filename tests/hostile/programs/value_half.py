@@ -7,6 +7,7 @@ says = 'dtype float16'
 also = ["basic"]
 """
 
+
 def scale(x):
     return x.astype("f2")
 

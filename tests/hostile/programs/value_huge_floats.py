@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 def scale(x):
     return x * 0 + 1.7e308
 

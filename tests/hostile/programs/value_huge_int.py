@@ -7,6 +7,7 @@ says = 'too large'
 also = ["basic"]
 """
 
+
 def scale(x):
     return 1 << 400_000
 

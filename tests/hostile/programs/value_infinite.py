@@ -7,6 +7,7 @@ says = 'holds inf'
 also = ["basic"]
 """
 
+
 def scale(x):
     return x * float("inf")
 

@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 def scale(x):
     return [[1 << 4_000] * 2] * 3
 

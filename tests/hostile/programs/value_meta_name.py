@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 class Meta(type):
     __name__ = property(lambda cls: [1, 2, 3])
 

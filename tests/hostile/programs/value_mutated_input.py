@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["basic"]
 """
 
+
 def scale(x):
     x[:] = 0
     return x

@@ -7,6 +7,7 @@ says = 'holds nan'
 also = ["basic"]
 """
 
+
 def scale(x):
     return x * float("nan")
 

@@ -7,6 +7,7 @@ says = 'nested too deeply'
 also = ["basic"]
 """
 
+
 def scale(x):
     deep = 0
     for _ in range(100_000):

@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["basic"]
 """
 
+
 def scale(x):
     deep = {"x" * 1000: list(range(50_000))}
     for _ in range(50):

@@ -7,6 +7,7 @@ says = 'forget a return'
 also = ["basic"]
 """
 
+
 def scale(x):
     x *= 2
 

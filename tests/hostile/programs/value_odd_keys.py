@@ -7,6 +7,7 @@ says = 'no key of a dict'
 also = ["basic"]
 """
 
+
 def scale(x):
     return {(1, 2): 3.0}
 

@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["basic"]
 """
 
+
 class Bomb:
     def __reduce__(self):
         return print, ("LEAK pickled",)

@@ -7,6 +7,7 @@ says = 'nested too deeply'
 also = ["basic"]
 """
 
+
 def scale(x):
     endless = []
     endless.append(endless)

@@ -7,6 +7,7 @@ says = 'expected an array of numbers'
 also = ["basic"]
 """
 
+
 class Text(str):
     def encode(self, *args):
         return b"\xff" * 10**9

@@ -7,6 +7,7 @@ says = 'own channel'
 also = ["basic"]
 """
 
+
 class Key(str):
     def __hash__(self):
         return id(self)

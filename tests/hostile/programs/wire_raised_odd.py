@@ -18,7 +18,16 @@ def send(value, raw=b""):
 
 
 def scale(x):
-    send({"id": 2, "status": "raised", "type": 7, "message": [1], "frames": [1, {"line": "x"}, {"line": -1}], "syntax": 3})
+    send(
+        {
+            "id": 2,
+            "status": "raised",
+            "type": 7,
+            "message": [1],
+            "frames": [1, {"line": "x"}, {"line": -1}],
+            "syntax": 3,
+        }
+    )
     os._exit(0)
 
 

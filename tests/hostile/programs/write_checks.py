@@ -6,6 +6,7 @@ verdict = "failed"
 also = ["landlock", "spaces"]
 """
 
+
 def scale(x):
     with open("@COURSE@/exercises/exercise_01_scale/test_answer.py", "w") as file:
         file.write("def test_scale(): pass\ndef test_shift(): pass\n")

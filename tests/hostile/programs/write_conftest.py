@@ -13,8 +13,17 @@ import sys
 import sysconfig
 
 PLACES = [
-    "@COURSE@/exercises", "@COURSE@", "@OUTSIDE@", os.getcwd(), "/", "/tmp", sysconfig.get_path("stdlib"),
-    sysconfig.get_path("purelib"), site.getusersitepackages(), *sys.path, *glob.glob("/usr/lib/python3*"),
+    "@COURSE@/exercises",
+    "@COURSE@",
+    "@OUTSIDE@",
+    os.getcwd(),
+    "/",
+    "/tmp",
+    sysconfig.get_path("stdlib"),
+    sysconfig.get_path("purelib"),
+    site.getusersitepackages(),
+    *sys.path,
+    *glob.glob("/usr/lib/python3*"),
 ]
 
 

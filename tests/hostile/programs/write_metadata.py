@@ -10,10 +10,18 @@ import os
 
 PATH = "@OUTSIDE@/treasure"
 ATTEMPTS = [
-    lambda: os.chmod(PATH, 0o777), lambda: os.chmod("@OUTSIDE@", 0), lambda: os.utime(PATH, (1, 1)),
-    lambda: os.chown(PATH, 1, 1), lambda: os.truncate(PATH, 0), lambda: os.rename(PATH, PATH + "2"),
-    lambda: os.unlink(PATH), lambda: os.link(PATH, PATH + "3"), lambda: os.symlink("/", PATH + "4"),
-    lambda: os.mkfifo(PATH + "5"), lambda: os.mkdir(PATH + "6"), lambda: os.setxattr(PATH, "user.arena", b"1"),
+    lambda: os.chmod(PATH, 0o777),
+    lambda: os.chmod("@OUTSIDE@", 0),
+    lambda: os.utime(PATH, (1, 1)),
+    lambda: os.chown(PATH, 1, 1),
+    lambda: os.truncate(PATH, 0),
+    lambda: os.rename(PATH, PATH + "2"),
+    lambda: os.unlink(PATH),
+    lambda: os.link(PATH, PATH + "3"),
+    lambda: os.symlink("/", PATH + "4"),
+    lambda: os.mkfifo(PATH + "5"),
+    lambda: os.mkdir(PATH + "6"),
+    lambda: os.setxattr(PATH, "user.arena", b"1"),
 ]
 
 

@@ -133,6 +133,7 @@ class Engine:
         An answer that is no Python source, or still the stub, is never loaded: every check fails for that reason.
         """
         factory = self._factory(mission).start()
+        from grader.plugin.general import required_names
         from grader.plugin.run import MissionRun
         from grader.sandbox.faults import AnswerFault
         from grader.sandbox.sandbox import Sandbox
@@ -146,7 +147,15 @@ class Engine:
             refused = AnswerFault(Fault.NOT_WRITTEN, M("Nothing has been changed yet."))
         return MissionRun(
             mission=mission,
-            sandbox=Sandbox(factory, source, submission.filename, mission.limits, self._stopped.is_set, refused),
+            sandbox=Sandbox(
+                factory,
+                source,
+                submission.filename,
+                mission.limits,
+                self._stopped.is_set,
+                refused,
+                required_names(mission),
+            ),
             seed=self.seed,
             load_data=self._load_data,
             diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
@@ -173,6 +182,8 @@ class Engine:
     def _factory(self, mission: Mission) -> AnyFactory:
         factory = self._factories.get(mission.libraries)
         if factory is None or factory.dead():
+            if factory is not None:
+                factory.close()
             factory = make_factory(mission.libraries, isolation=self.isolation, hidden=self.hidden)
             self._factories[mission.libraries] = factory
         return factory

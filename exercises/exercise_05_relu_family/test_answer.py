@@ -114,7 +114,8 @@ def test_scaling(learner, rng):
         "relu(x)의 값이 양수에서도 모두 0입니다.",
     )
     for c in (0.25, 3.0, 100.0):
-        check.close(learner.relu(c * x), c * once, f"relu({c:g}*x), compared with {c:g}*relu(x),")
+        value = check.Text(f"relu({c:g}*x), compared with {c:g}*relu(x),", f"relu({c:g}*x) (비교 대상 {c:g}*relu(x))")
+        check.close(learner.relu(c * x), c * once, value)
 
 
 @pytest.mark.points(2)

@@ -138,7 +138,7 @@ def test_two_layers(learner, reference, rng):
         want = reference.affine_layer_backward(gradient, reference.affine_layer_forward(*inputs)[1])
         got = backward(learner, gradient, cache)
         for value, each, name in zip(got, want, ("dX", "dW", "db"), strict=True):
-            check.close(value, each, f"{name} (layer {number})")
+            check.close(value, each, f"{name}{number}")
 
 
 @pytest.mark.points(1)

@@ -239,6 +239,7 @@ def test_inputs_unchanged(learner, rng):
     """
     X, t, weights = problem(rng, 8, (4, 3, 5))
     echo = learner.backward.echo(X.copy(), t.copy(), tuple(each.copy() for each in weights))
-    after = check.parts(list(echo.args), 3, "The list of arguments after backward(X, t, params)")
+    arguments = check.Text("The arguments after backward(X, t, params)", "backward(X, t, params) 호출 뒤의 인수")
+    after = check.parts(list(echo.args), 3, arguments)
     flat = (*after[:2], *check.parts(after[2], 4, "params"))
     check.unchanged_inputs(type(echo)(echo.value, flat), (X, t, *weights), ("X", "t", *NAMES))

@@ -134,7 +134,7 @@ def test_init_std(learner, rng):
             check.that(
                 0.02 < far < 0.08,
                 f"{100 * far:.1f} % of {name} lie beyond 2·std; of a normal distribution it would be 4.6 %.",
-                f"{name}의 {100 * far:.1f} %가 2·std 밖에 있습니다. 정규분포라면 4.6 %입니다.",
+                f"{name}의 {100 * far:.1f}%가 2·std 밖에 있습니다. 정규분포라면 4.6%입니다.",
             )
 
 
@@ -325,7 +325,7 @@ def test_overfits(learner, rng):
         right == 1.0 and loss_of(X, Y, carried) < 0.1,
         f"After 400 steps on 50 rows, {100 * right:.0f} % of them are right and the loss is "
         f"{loss_of(X, Y, carried):.3f}; a correct step learns them all, with a loss below 0.1.",
-        f"50행으로 400번 학습한 뒤 {100 * right:.0f} %를 맞혔고 손실은 {loss_of(X, Y, carried):.3f}입니다. "
+        f"50행으로 400번 학습한 뒤 {100 * right:.0f}%를 맞혔고 손실은 {loss_of(X, Y, carried):.3f}입니다. "
         "올바른 학습이라면 모두 맞히고 손실이 0.1보다 작아집니다.",
     )
 
@@ -336,7 +336,7 @@ def test_overfits(learner, rng):
 def test_mnist(learner, reference, mnist, remember, rng):
     """600 steps of batch 100 on MNIST follow the reference's loss curve and reach its accuracy.
 
-    ko: MNIST에서 배치 100으로 600번 학습하면 손실 곡선과 정확도가 기준 풀이와 같습니다.
+    ko: MNIST에서 배치 크기 100으로 600번 학습하면 손실 곡선과 정확도가 기준 풀이와 같습니다.
     """
     batches = rng.integers(0, ROWS, size=(STEPS, BATCH))
     weights = [each * scale for each, scale in zip(

@@ -93,7 +93,7 @@ def losses(history, iterations):
     check.that(
         len(values) == iterations,
         f'history["loss"] has {len(values)} values after {iterations} iterations; it must have one for each.',
-        f'{iterations}번 반복한 뒤 history["loss"]에 값이 {len(values)}개 있습니다. 반복마다 하나씩이어야 합니다.',
+        f'{iterations}번 반복한 뒤 history["loss"]에 값이 {len(values)}개 있습니다. 이터레이션마다 하나씩이어야 합니다.',
     )
     return values
 
@@ -121,7 +121,7 @@ def check_moves(before, after, want):
 def test_rows_with_their_labels(learner, rng):
     """Iteration i takes the rows batches[i] of X, and the same rows of Y.
 
-    ko: i번째 반복에서는 X에서 batches[i]의 행을 꺼내고, Y에서도 같은 행을 꺼냅니다.
+    ko: i번째 이터레이션에서는 X에서 batches[i]의 행을 꺼내고, Y에서도 같은 행을 꺼냅니다.
     """
     X, Y, Xt, Yt, params = problem(rng, (5, 6, 4), 7, 9)
     pairs = [rng.choice(len(X), size=2, replace=False) for _ in range(12)]
@@ -149,7 +149,7 @@ def test_rows_with_their_labels(learner, rng):
 def test_losses(learner, reference, rng):
     """history["loss"] has one value per iteration: the batch mean of the loss before that update.
 
-    ko: history["loss"]에는 반복마다 값이 하나씩 있으며, 그 값은 갱신하기 전 손실의 배치 평균입니다.
+    ko: history["loss"]에는 이터레이션마다 값이 하나씩 있으며, 그 값은 갱신하기 전 손실의 배치 평균입니다.
     """
     for sizes, counts in (((4, 6, 5), (5, 3, 8)), ((6, 5, 10), (1, 7, 2, 7, 4))):
         data = problem(rng, sizes, 20, 25)
@@ -190,7 +190,7 @@ def test_accuracies(learner, reference, rng):
                 len(values) == iterations // every,
                 f'history["{key}"] has {len(values)} values after {iterations} iterations with log_every = {every}; '
                 f"it must have {iterations // every}.",
-                f'log_every = {every}으로 {iterations}번 반복한 뒤 history["{key}"]에 값이 {len(values)}개 있습니다. '
+                f'log_every가 {every}일 때 {iterations}번 반복한 뒤 history["{key}"]에 값이 {len(values)}개 있습니다. '
                 f"{iterations // every}개여야 합니다.",
             )
             check.close(values, np.array(right[key]), f'history["{key}"] (log_every = {every})')

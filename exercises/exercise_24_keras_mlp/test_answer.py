@@ -6,7 +6,7 @@ import pytest
 from grader import check
 
 SEED = 24
-ROWS, TEST_ROWS, EPOCHS, BATCH = 12_000, 5_000, 3, 32
+ROWS, TEST_ROWS, EPOCHS, BATCH = 12_000, 10_000, 3, 32
 # Measured over ten seeds of the reference on 12,000 rows: see the spread beside it. SGD at 0.01 stays near .76.
 TOLERANCE = 0.02
 LINEAR = "M24.linear_hidden"

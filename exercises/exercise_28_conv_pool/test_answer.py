@@ -180,7 +180,7 @@ def test_conv_backward_pad(learner, reference, rng):
             check.that(
                 not kind or not pad,
                 f"conv2d_backward is right without padding, and with pad = {pad} it raises {kind}.",
-                f"conv2d_backward가 패딩이 없을 때는 맞지만, pad = {pad}이면 {kind}이(가) 발생합니다.",
+                f"conv2d_backward가 패딩이 없을 때는 맞지만, pad = {pad}이면 예외가 발생합니다: {kind}.",
                 code="M28.padding_forgotten",
             )
             raise
@@ -263,7 +263,7 @@ def test_inputs_unchanged(learner, rng):
             check.that(
                 isinstance(after, np.ndarray) and after.dtype == before.dtype and np.array_equal(after, before),
                 f"After {name}, {label} is no longer what it was. Work on a copy: {label}.copy().",
-                f"{name}을(를) 호출하고 나면 {label}의 값이 달라집니다. {label}.copy()로 만든 복사본으로 작업하세요.",
+                f"{name}: 호출하고 나면 {label}의 값이 달라집니다. {label}.copy()로 만든 복사본으로 작업하세요.",
                 code="P8",
             )
         return result

@@ -8,12 +8,14 @@ from typing import Final
 import numpy as np
 
 from grader.feedback.compare import Array, NotNumbers, allowed, close, relative_error
-from grader.i18n import M, Message
+from grader.i18n import M, Message, Text
 
 _FACTOR_SPREAD: Final = 1e-3
+Name = str | Text
+"""What the learner calls a value: code, or words in both languages."""
 
 
-def describe_not_numbers(name: str, problem: NotNumbers) -> Message:
+def describe_not_numbers(name: Name, problem: NotNumbers) -> Message:
     """Say what came instead of numbers."""
     if problem.reason == "none":
         return M("{name} is None. Did you forget a return?", name=name)
@@ -24,7 +26,7 @@ def describe_not_numbers(name: str, problem: NotNumbers) -> Message:
     return M("{name} is a {type}; expected an array of numbers.", name=name, type=problem.found)
 
 
-def describe_shape(name: str, got: tuple[int, ...], want: tuple[int, ...]) -> Message:
+def describe_shape(name: Name, got: tuple[int, ...], want: tuple[int, ...]) -> Message:
     """Say how a shape differs."""
     values = {"name": name, "got": _shape(got), "want": _shape(want)}
     if got == want[::-1]:
@@ -46,7 +48,7 @@ def describe_shape(name: str, got: tuple[int, ...], want: tuple[int, ...]) -> Me
 
 
 def describe_values(
-    name: str, got: Array, want: Array, rtol: float, factors: Mapping[str, int] | None = None
+    name: Name, got: Array, want: Array, rtol: float, factors: Mapping[str, int] | None = None
 ) -> Message:
     """Say how two arrays of one shape differ: the first of the known patterns that fits.
 
@@ -70,7 +72,7 @@ def describe_values(
     return found or _describe_worst(name, got, want, rtol)
 
 
-def _describe_not_finite(name: str, got: Array) -> Message:
+def _describe_not_finite(name: Name, got: Array) -> Message:
     bad = ~np.isfinite(got)
     where = _index(bad)
     what = "nan" if np.isnan(got[np.unravel_index(int(bad.argmax()), got.shape)]) else "inf"
@@ -84,19 +86,19 @@ def _describe_not_finite(name: str, got: Array) -> Message:
     )
 
 
-def _describe_transposed(name: str, got: Array, want: Array, rtol: float) -> Message | None:
+def _describe_transposed(name: Name, got: Array, want: Array, rtol: float) -> Message | None:
     if got.ndim == 2 and got.shape[0] == got.shape[1] and close(got.T, want, rtol):  # noqa: PLR2004
         return M("{name} is the transpose of what it should be.", name=name)
     return None
 
 
-def _describe_zero(name: str, got: Array, want: Array) -> Message | None:
+def _describe_zero(name: Name, got: Array, want: Array) -> Message | None:
     if got.any() or not want.any():
         return None
     return M("{name} is zero everywhere; it should not be.", name=name)
 
 
-def _describe_factor(name: str, got: Array, want: Array, factors: Mapping[str, int]) -> Message | None:
+def _describe_factor(name: Name, got: Array, want: Array, factors: Mapping[str, int]) -> Message | None:
     factor = _common_factor(got, want)
     if factor is None:
         return None
@@ -122,14 +124,14 @@ def _common_factor(got: Array, want: Array) -> float | None:
     return factor if factor and np.ptp(ratios) <= _FACTOR_SPREAD * abs(factor) else None
 
 
-def _describe_offset(name: str, got: Array, want: Array, rtol: float) -> Message | None:
+def _describe_offset(name: Name, got: Array, want: Array, rtol: float) -> Message | None:
     offset = float((got - want).flat[0]) if got.size > 1 else 0.0
     if got.size > 1 and abs(offset) > 0 and close(got - offset, want, max(rtol, 1e-5)):
         return M("{name} is off by the same amount, {offset:.4g}, everywhere.", name=name, offset=offset)
     return None
 
 
-def _describe_rows(name: str, got: Array, want: Array, rtol: float) -> Message | None:
+def _describe_rows(name: Name, got: Array, want: Array, rtol: float) -> Message | None:
     if got.ndim == 0 or got.shape[0] < 2:  # noqa: PLR2004
         return None
     wrong = (np.abs(got - want) > allowed(want, rtol)).reshape(got.shape[0], -1).any(axis=1)
@@ -145,7 +147,7 @@ def _describe_rows(name: str, got: Array, want: Array, rtol: float) -> Message |
     )
 
 
-def _describe_worst(name: str, got: Array, want: Array, rtol: float) -> Message:
+def _describe_worst(name: Name, got: Array, want: Array, rtol: float) -> Message:
     if got.ndim == 0:
         return M("{name} is {value:.6g}, which is not right.", name=name, value=float(got))
     error = relative_error(got, want)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from grader.feedback.compare import Array, NotNumbers, allowed, read_numbers, relative_error
 from grader.feedback.compare import close as _close
-from grader.feedback.describe import describe_not_numbers, describe_shape, describe_values
+from grader.feedback.describe import Name, describe_not_numbers, describe_shape, describe_values
 from grader.i18n import M, Message, Text
 from grader.model import Curve
 from grader.plugin.network import network
@@ -23,6 +23,7 @@ from grader.sandbox.subject import Echo, Kept
 
 __all__ = [
     "CheckFailed",
+    "Text",
     "accuracy",
     "close",
     "differ",
@@ -48,7 +49,7 @@ def that(condition: object, en: str, ko: str, *, code: str | None = None) -> Non
         raise CheckFailed(Text(en=en, ko=ko), code=code)
 
 
-def numbers(got: Any, name: str) -> Array:
+def numbers(got: Any, name: Name) -> Array:
     """A learner's value as float64; fails where it is no array of real numbers."""
     if isinstance(got, Kept):
         got = got.value()
@@ -58,7 +59,7 @@ def numbers(got: Any, name: str) -> Array:
     return read.values
 
 
-def shape(got: Any, want: Sequence[int], name: str) -> Array:
+def shape(got: Any, want: Sequence[int], name: Name) -> Array:
     """Fail unless the value is an array of that shape; returns it as float64."""
     values = numbers(got, name)
     if values.shape != tuple(want):
@@ -66,7 +67,7 @@ def shape(got: Any, want: Sequence[int], name: str) -> Array:
     return values
 
 
-def scalar(got: Any, name: str) -> float:
+def scalar(got: Any, name: Name) -> float:
     """Fail unless the value is one finite real number (Python, NumPy, or an array of one element)."""
     values = numbers(got, name)
     if values.size != 1:
@@ -77,7 +78,7 @@ def scalar(got: Any, name: str) -> float:
     return value
 
 
-def finite(got: Any, name: str) -> Array:
+def finite(got: Any, name: Name) -> Array:
     """Fail where a value is nan or infinite."""
     values = numbers(got, name)
     if not np.isfinite(values).all():
@@ -88,7 +89,7 @@ def finite(got: Any, name: str) -> Array:
 def close(
     got: Any,
     want: Any,
-    name: str,
+    name: Name,
     *,
     rtol: float | None = None,
     atol: float | None = None,
@@ -116,7 +117,7 @@ def close(
         raise CheckFailed(describe_values(name, read.values, right, tolerance, factors))
 
 
-def equal(got: Any, want: Any, name: str) -> None:
+def equal(got: Any, want: Any, name: Name) -> None:
     """Fail unless the value is exactly the right whole number, text or list of such."""
     if isinstance(want, int | list | np.ndarray):
         read, right = read_numbers(got), np.asarray(want, dtype=np.float64)
@@ -130,14 +131,14 @@ def equal(got: Any, want: Any, name: str) -> None:
         raise CheckFailed(M("{name} is {got!r}, which is not right.", name=name, got=got))
 
 
-def differ(one: Any, other: Any, name: str) -> None:
+def differ(one: Any, other: Any, name: Name) -> None:
     """Fail where two values that must differ are equal."""
     first, second = numbers(one, name), numbers(other, name)
     if first.shape == second.shape and np.array_equal(first, second):
         raise CheckFailed(M("{name} stays the same although it must change.", name=name))
 
 
-def parts(got: Any, count: int, name: str) -> tuple[Any, ...]:
+def parts(got: Any, count: int, name: Name) -> tuple[Any, ...]:
     """Fail unless the value is a tuple or list of that many items; returns them (kept ones stay kept)."""
     if isinstance(got, Kept):
         items: tuple[Any, ...] = got.parts()
@@ -155,7 +156,7 @@ def parts(got: Any, count: int, name: str) -> tuple[Any, ...]:
     return items
 
 
-def unchanged_inputs(echo: Echo, originals: Sequence[Any], names: Sequence[str]) -> None:
+def unchanged_inputs(echo: Echo, originals: Sequence[Any], names: Sequence[Name]) -> None:
     """Fail unless every argument is, bit by bit, what it was before the call."""
     for after, before, name in zip(echo.args, originals, names, strict=False):
         if not _identical(after, before):
@@ -208,7 +209,7 @@ def numerical_gradient(f: Callable[[Array], float], x: npt.ArrayLike, h: float =
 def gradient(
     got: Any,
     want: Any,
-    name: str,
+    name: Name,
     *,
     tolerance: float = 1e-5,
     floor: float = 1e-6,
@@ -239,7 +240,7 @@ def gradient(
         raise CheckFailed(describe_values(name, read.values, right, limit, factors))
 
 
-def accuracy(outputs: Any, labels: npt.NDArray[np.integer[Any]], name: str) -> float:
+def accuracy(outputs: Any, labels: npt.NDArray[np.integer[Any]], name: Name) -> float:
     """The share of rows whose largest output is at the label; computed here, on labels the worker never saw.
 
     Args:

@@ -67,6 +67,13 @@ def _unknown_name(message: str) -> str:
 
 
 @cache
+def required_names(mission: Mission) -> frozenset[str]:
+    """What the mission's answer must define: the functions, classes and constants of its solution."""
+    source = mission.solution.read_text(encoding="utf-8") if mission.solution.is_file() else ""
+    return frozenset(re.findall(r"^(?:def |class )?([A-Za-z_]\w*)(?=\(|:| = )", source, re.MULTILINE))
+
+
+@cache
 def _contract(solution_folder: Path) -> frozenset[str]:
     """The function names of every mission's solution, beside and including this one's."""
     names: set[str] = set()

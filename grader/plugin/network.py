@@ -97,7 +97,7 @@ def network(kept: Any, name: str, *, own_layers: bool = False) -> Network:
     told = kept.model() if isinstance(kept, Kept) else None
     kind = _text(told, "kind")
     if kind not in {"sequential", "functional", "subclassed"}:
-        raise _no_model(name, _text(told, "type"))
+        raise _no_model(name, _text(told, "type") if isinstance(kept, Kept) else type(kept).__name__)
     layers = tuple(map(_layer, _list(told, "layers")))
     if not own_layers:
         _refuse_own(name, kind, _text(told, "type"), layers)

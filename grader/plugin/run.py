@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata as metadata
 import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from grader.errors import CourseError, GraderError, IsolationError
+from grader.errors import CourseError, DataError, GraderError, IsolationError
 from grader.i18n import M, Message, Text
 from grader.model import CheckResult, Diagnosis, Fault, Kind, Mission, Outcome
 from grader.plugin.recorder import CheckFailed, Recorder
@@ -67,8 +67,8 @@ class MissionRun:
     data: Dataset | None = None
     trouble: list[str] = field(default_factory=list)
     """Faults of ours that pytest reported outside any check."""
-    refusal: IsolationError | None = None
-    """Set where strict isolation was asked for and cannot be had: the grade is refused, not lost."""
+    refusal: IsolationError | DataError | None = None
+    """Set where the isolation or the data that was asked for cannot be had: the grade is refused, not lost."""
     _reference: Subject | None = None
     _own: ExitStack = field(default_factory=ExitStack)
     """The workers of our own files."""
@@ -152,7 +152,7 @@ class MissionRun:
             evidence.fault, evidence.message = error.fault, error.message
             evidence.answer_fault, evidence.line = error, error.line
         elif isinstance(error, GraderError):
-            if isinstance(error, IsolationError):
+            if isinstance(error, IsolationError | DataError):
                 self.refusal = error
             evidence.outcome, evidence.message = Outcome.ERROR, error.message
         else:

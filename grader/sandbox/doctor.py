@@ -51,10 +51,13 @@ class Finding:
     """One thing that was tried."""
 
     name: str
+    """The layer, or the attempt: `read_file`, `connect` ..."""
+    title: Message
+    """What a person calls it."""
     holds: bool
     meaning: Message
     """What it is good for, or what is at risk without it."""
-    detail: str = ""
+    detail: Message | str = ""
     """What the system said."""
 
 
@@ -71,7 +74,8 @@ def examine(isolation: str = "auto") -> list[Finding]:
         findings = list(_layers(worker.layers, factory.missing))
         findings += _attempts(factory, worker, limits)
     except (GraderError, Lost) as error:
-        return [Finding("process", holds=False, meaning=M("No worker could be started."), detail=str(error))]
+        none = M("No worker could be started.")
+        return [Finding("process", Message("process"), holds=False, meaning=none, detail=error.message)]
     finally:
         factory.close()
     return findings
@@ -93,45 +97,49 @@ def _layers(active: Sequence[str], missing: Any) -> Iterator[Finding]:
         "seccomp": M("The kernel refuses system calls that no numeric program needs."),
     }
     for name in _LAYERS:
-        yield Finding(name, holds=name in active, meaning=meanings[name], detail=missing.get(name, ""))
+        why = str(missing.get(name, ""))
+        yield Finding(name, Message(name), holds=name in active, meaning=meanings[name], detail=why)
 
 
 def _attempts(factory: AnyFactory, worker: Worker, limits: Limits) -> Iterator[Finding]:
     with tempfile.NamedTemporaryFile(prefix="grade-doctor-", dir=Path.home()) as secret:
         secret.write(b"x")
         secret.flush()
-        yield _attempt(worker, "read a file of yours", M("An answer cannot read your files."), "read_file", secret.name)
+        meaning = M("An answer cannot read your files.")
+        yield _attempt(worker, "read_file", M("read a file of yours"), meaning, secret.name)
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-        yield _attempt(worker, "open the network", M("An answer cannot reach the network."), "connect", port)
-    yield _attempt(worker, "start a program", M("An answer cannot start programs."), "start_process")
-    yield _attempt(worker, "signal the grader", M("An answer cannot touch the grader's processes."), "signal_parent")
+        yield _attempt(worker, "connect", M("open the network"), M("An answer cannot reach the network."), port)
+    yield _attempt(worker, "start_process", M("start a program"), M("An answer cannot start programs."))
+    meaning = M("An answer cannot touch the grader's processes.")
+    yield _attempt(worker, "signal_parent", M("signal the grader"), meaning)
     size = 2 * limits.memory_bytes
-    yield _attempt(worker, "take more memory", M("An answer cannot exhaust the memory."), "take_memory", size)
+    yield _attempt(worker, "take_memory", M("take more memory"), M("An answer cannot exhaust the memory."), size)
     worker.end()
     yield _endless(factory, limits)
 
 
-def _attempt(worker: Worker, name: str, meaning: Message, function: str, *args: object) -> Finding:
+def _attempt(worker: Worker, function: str, title: Message, meaning: Message, *args: object) -> Finding:
     request = {"op": "call", "target": [function], "args": list(args), "kwargs": {}, "keep": False, "echo": False}
     try:
         reply = worker.ask(request, 15.0)
     except Lost as lost:
-        return Finding(name, holds=True, meaning=meaning, detail=str(lost))
+        return Finding(function, title, holds=True, meaning=meaning, detail=lost.message)
     succeeded = reply.get("status") == "ok" and reply.get("value") is True
-    detail = "" if succeeded else f"{reply.get('type', '')}: {reply.get('message', '')}"
-    return Finding(name, holds=not succeeded, meaning=meaning, detail=detail)
+    said = ": ".join(str(part) for part in (reply.get("type"), reply.get("message")) if part)
+    return Finding(function, title, holds=not succeeded, meaning=meaning, detail="" if succeeded else said)
 
 
 def _endless(factory: AnyFactory, limits: Limits) -> Finding:
     """An endless loop is ended, and nothing of it is left."""
     worker = _loaded(factory, limits)
+    title = M("run for ever")
     meaning = M("An answer that never ends is stopped, with all that it started.")
     request = {"op": "call", "target": ["spin"], "args": [], "kwargs": {}, "keep": False, "echo": False}
     try:
         worker.ask(request, 0.2)
     except Lost as lost:
-        return Finding("run for ever", holds=True, meaning=meaning, detail=str(lost))
+        return Finding("spin", title, holds=True, meaning=meaning, detail=lost.message)
     finally:
         worker.end()
-    return Finding("run for ever", holds=False, meaning=meaning)
+    return Finding("spin", title, holds=False, meaning=meaning)

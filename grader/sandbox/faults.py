@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -53,11 +54,17 @@ class AnswerFault(Exception):  # noqa: N818 - an outcome to report, not an error
         return self.raised.lines[-1][0] if self.raised.lines else None
 
 
-def fault_of(reply: Mapping[str, Any], filename: str) -> AnswerFault:
-    """The fault that a reply other than `ok` reports; whatever it holds is taken as mere text."""
+def fault_of(reply: Mapping[str, Any], filename: str, required: Collection[str] = ()) -> AnswerFault:
+    """The fault that a reply other than `ok` reports; whatever it holds is taken as mere text.
+
+    Args:
+        reply: What the worker said.
+        filename: What messages call the answer.
+        required: Names that the mission asks for: none of them is a misspelling of another.
+    """
     status = reply.get("status")
     if status == "missing":
-        return _missing(reply, filename)
+        return _missing(reply, filename, required)
     if status == "raised":
         return _raised(read_raised(reply), filename)
     return AnswerFault(
@@ -101,30 +108,33 @@ def _raised(raised: Raised, filename: str) -> AnswerFault:
         message = M("{function} is not written yet: it still raises NotImplementedError.", function=where)
         return AnswerFault(Fault.NOT_WRITTEN, message, raised=raised)
     if raised.type in _MEMORY_ERRORS:
-        message = M("Your code asked for more memory than this mission allows.{where}", where=_where(raised))
+        where = _where(raised, filename)
+        message = M("Your code asked for more memory than this mission allows.{where}", where=where)
         return AnswerFault(Fault.MEMORY_EXCEEDED, message, raised=raised)
-    if raised.type in {"SystemExit", "KeyboardInterrupt", "GeneratorExit"}:
+    where = _where(raised, filename)
+    if raised.type in {"SystemExit", "KeyboardInterrupt", "GeneratorExit"} or _calls_exit(raised):
         message = M(
-            "Your code left with {type} instead of returning: remove exit(), quit() or raise {type}.{where}",
-            type=raised.type,
-            where=_where(raised),
+            "Your code leaves the program instead of returning: remove exit(), quit(), sys.exit() "
+            "or raise {type}.{where}",
+            type="SystemExit" if raised.type == "NameError" else raised.type,
+            where=where,
         )
     elif raised.type in {"ImportError", "ModuleNotFoundError"}:
         message = M(
             "Your code imports something that this mission does not have: {message}. "
             "The standard library and the packages named in the mission are there.{where}",
             message=raised.message,
-            where=_where(raised),
+            where=where,
         )
     else:
         said = f"{raised.type}: {raised.message}" if raised.message else raised.type
-        message = M("Your code raised {said}{where}", said=said, where=_where(raised))
+        message = M("Your code raised {said}{where}", said=said, where=where)
     return AnswerFault(Fault.RAISED, message, raised=raised)
 
 
 def _syntax_message(raised: Raised, filename: str) -> Message:
     line, column, text, said = raised.syntax or (0, 0, "", "")
-    caret = " " * max(column - 1, 0) + "^" if column else ""
+    caret = " " * _cells(text[: column - 1]) + "^" if column else ""
     return M(
         "{filename} does not compile. Line {line}: {said}\n    {text}\n    {caret}",
         filename=filename,
@@ -135,17 +145,27 @@ def _syntax_message(raised: Raised, filename: str) -> Message:
     )
 
 
-def _where(raised: Raised) -> str:
+def _calls_exit(raised: Raised) -> bool:
+    """Whether it reached for exit() or quit(), which exist at a prompt only."""
+    return raised.type == "NameError" and raised.name in {"exit", "quit"}
+
+
+def _cells(text: str) -> int:
+    """How many columns a terminal takes for a text; Korean letters take two each."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _where(raised: Raised, filename: str) -> str:
     """The learner's own lines of the traceback, innermost last."""
     lines = raised.lines[-_MAX_LINES:]
-    return "".join(f"\n    answer.py:{line} {function}: {text}" for line, function, text in lines)
+    return "".join(f"\n    {filename}:{line} {function}: {text}" for line, function, text in lines)
 
 
-def _missing(reply: Mapping[str, Any], filename: str) -> AnswerFault:
+def _missing(reply: Mapping[str, Any], filename: str, required: Collection[str]) -> AnswerFault:
     name = _name(reply.get("name"))
     # Compared letter by letter, and searched for in the source: only what can be a name, and not much of it.
     defined = [found for item in _listed(reply.get("defined"))[:_MAX_NAMES] if (found := _name(item))]
-    near = difflib.get_close_matches(name, defined, n=1)
+    near = difflib.get_close_matches(name, [found for found in defined if found not in required], n=1)
     if near:
         message = M(
             "{filename} does not define {name}. It defines {near}: rename it to {name}.",

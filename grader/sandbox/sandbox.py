@@ -29,7 +29,9 @@ class Sandbox:
         limits: Limits,
         cancelled: Callable[[], bool],
         refused: AnswerFault | None = None,
+        required: frozenset[str] = frozenset(),
     ) -> None:
+        self.required = required
         self.factory = factory
         self.source = source
         self.filename = filename
@@ -46,7 +48,7 @@ class Sandbox:
 
     def subject(self) -> Subject:
         """The answer, to be asked by one check."""
-        return Subject(self.ask, self.filename)
+        return Subject(self.ask, self.filename, _required=self.required)
 
     def begin_check(self, limit_s: float | None = None) -> None:
         """Start the clock of one check."""

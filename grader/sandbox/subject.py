@@ -59,6 +59,7 @@ class Subject:
     _transport: Transport
     _filename: str = "answer.py"
     trace: list[Call] = field(default_factory=list)
+    _required: frozenset[str] = frozenset()
 
     def __getattr__(self, name: str) -> Function:
         """The function (or class) of that name."""
@@ -124,7 +125,7 @@ class Subject:
             raised = read_raised(reply)
             value = (raised.type, raised.message) if status == "raised" else None
             self.trace.append(Call(label, str(status), value))
-            raise fault_of(reply, self._filename)
+            raise fault_of(reply, self._filename, self._required)
         if traced and "args" in reply:
             after = [None if isinstance(value, wire.Handle) else value for value in _sequence(reply["args"])]
             self.trace.append(_noted(label, after))

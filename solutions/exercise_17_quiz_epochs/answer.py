@@ -12,8 +12,8 @@ ITERATIONS_FORMULA = "B"
 # as before
 STEPS_OF_MNIST = 60_000 / 100
 
-# 600 iterations make an epoch
-EPOCHS_DONE = 50_000 / 600
+# 50,000 / 600: 600 iterations make an epoch
+EPOCHS_DONE = 83.3
 
 # the default batch size is 32
 DEFAULT_BATCH = 60_000 / 32

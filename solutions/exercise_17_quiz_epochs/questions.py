@@ -71,7 +71,7 @@ QUESTIONS = (
         worked=Text(
             "{rows:,} / {batch} = {key:,} iterations per epoch: data ÷ batch size. The {epochs} epochs have no part "
             "in it.",
-            "{rows:,} / {batch} = {key:,}번입니다. 이터레이션 수 = 데이터 ÷ 배치 크기이고, 에포크 수 {epochs}은 "
+            "{rows:,} / {batch} = {key:,}번입니다. 이터레이션 수 = 데이터 ÷ 배치 크기이고, 에포크 수({epochs})는 "
             "여기에 쓰이지 않습니다.",
         ),
         given={"rows": 2_000, "batch": 200, "epochs": 5},

@@ -24,8 +24,8 @@ MOMENTUM_STEP = 0.9 * (-0.01 * 2) - 0.01 * 2
 # it looks ahead
 NESTEROV = "A"
 
-# h = 4 · 2²
-ADAGRAD_STEP = 0.01 * 2 / (4 * 2**2) ** 0.5
+# h = 4 · 2², its root 2 · 2, and the gradient drops out
+ADAGRAD_STEP = 0.01 / 2
 
 # a mean of gradients and a mean of squares
 ADAM_COMBINES = "C"

@@ -4,22 +4,27 @@ The network is always Conv2D(first) - Conv2D(second) - MaxPooling2D(2) - Flatten
 with square kernels, stride 1 and valid padding.
 """
 
+from types import SimpleNamespace
+
 from grader.quiz import Choice, Number, Right, Shape, Text, Wrong
 
 PRINTED = {"side": 28, "channels": 1, "kernel": 3, "first": 32, "second": 64, "dense": 128, "classes": 10}
 
 
 def draw_network(rng):
-    """Another network of the same kind."""
-    return {
-        "side": rng.choice((20, 24, 26, 30, 32, 36, 40, 48)),
-        "channels": rng.choice((1, 3)),
-        "kernel": rng.choice((3, 5)),
-        "first": rng.choice((6, 8, 12, 16, 24, 48)),
-        "second": rng.choice((10, 20, 32, 40, 56)),
-        "dense": rng.choice((50, 60, 84, 100, 120, 200)),
-        "classes": rng.randint(3, 20),
-    }
+    """Another network of the same kind; in these, too, most parameters are in the first dense layer."""
+    while True:
+        g = SimpleNamespace(
+            side=rng.choice((20, 24, 26, 30, 32, 36, 40, 48)),
+            channels=rng.choice((1, 3)),
+            kernel=rng.choice((3, 5)),
+            first=rng.choice((6, 8, 12, 16, 24, 48)),
+            second=rng.choice((10, 20, 32, 40, 56)),
+            dense=rng.choice((50, 60, 84, 100, 120, 200)),
+            classes=rng.randint(3, 20),
+        )
+        if 4 * (flat(g) + 1) * g.dense > 3 * total(g, flat(g)):
+            return vars(g)
 
 
 def draw_row(rng):
@@ -146,7 +151,8 @@ QUESTIONS = (
     Number(
         name="FIRST_PARAMS",
         ask=Text(
-            "How many parameters does that layer have, `Conv2D({first}, kernel_size={kernel})` on an image of shape {image}?",
+            "How many parameters does that layer have, `Conv2D({first}, kernel_size={kernel})` on an image of shape "
+            "{image}?",
             "모양이 {image}인 이미지를 받는 그 층, `Conv2D({first}, kernel_size={kernel})`의 파라미터는 몇 개입니까?",
         ),
         clue=Text(
@@ -199,7 +205,8 @@ QUESTIONS = (
     Number(
         name="SECOND_PARAMS",
         ask=Text(
-            "How many parameters does this second layer have, `Conv2D({second}, kernel_size={kernel})` on the {first} channels of the first?",
+            "How many parameters does this second layer have, `Conv2D({second}, kernel_size={kernel})` on the "
+            "{first} channels of the first?",
             "첫 번째 층이 만든 채널 {first}개를 받는 두 번째 층, `Conv2D({second}, kernel_size={kernel})`의 "
             "파라미터는 몇 개입니까?",
         ),
@@ -311,7 +318,8 @@ QUESTIONS = (
     Number(
         name="POOLING_PARAMS",
         ask=Text(
-            "How many parameters does that `MaxPooling2D(pool_size=2)` have, behind the {second} filters of the second convolution?",
+            "How many parameters does that `MaxPooling2D(pool_size=2)` have, behind the {second} filters of the "
+            "second convolution?",
             "두 번째 합성곱의 필터 {second}개 뒤에 오는 그 `MaxPooling2D(pool_size=2)`의 파라미터는 몇 개입니까?",
         ),
         clue=Text(
@@ -363,8 +371,7 @@ QUESTIONS = (
         name="DENSE_PARAMS",
         ask=Text(
             "How many parameters does `Dense({dense})` have in this network?" + NETWORK,
-            "이 신경망에서 `Dense({dense})`의 파라미터는 몇 개입니까?"
-            + NETWORK,
+            "이 신경망에서 `Dense({dense})`의 파라미터는 몇 개입니까?" + NETWORK,
         ),
         clue=Text(
             "(in + 1) · out, with what Flatten puts out as in.",
@@ -427,18 +434,18 @@ QUESTIONS = (
     Choice(
         name="DENSE_DOMINATES",
         ask=Text(
-            "Nearly all parameters of this network for {side} × {side} images are in its first dense layer. Why?",
-            "{side} × {side} 이미지를 받는 이 신경망의 파라미터는 거의 다 첫 번째 밀집층에 있습니다. 왜 그렇습니까?",
+            "Most parameters of this network for {side} × {side} images are in its first dense layer. Why?",
+            "{side} × {side} 이미지를 받는 이 신경망의 파라미터는 대부분 첫 번째 밀집층에 있습니다. 왜 그렇습니까?",
         ),
         clue=Text(
             "Which weights are used at one place only, and which at all places?",
             "한 자리에서만 쓰는 가중치는 어느 것이고, 모든 자리에서 함께 쓰는 가중치는 어느 것입니까?",
         ),
         worked=Text(
-            "{dense1:,} of {all:,}: a filter uses the same weights at every place of the image; a dense layer has a weight of its own for "
-            "every one of the {values:,} values and every neuron.",
-            "파라미터 {all:,}개 가운데 {dense1:,}개입니다. 필터는 이미지의 모든 자리에서 같은 가중치를 씁니다. 밀집층은 값 {values:,}개와 뉴런의 모든 쌍마다 "
-            "가중치를 따로 가집니다.",
+            "{dense1:,} of {all:,}: a filter uses the same weights at every place of the image; a dense layer has a "
+            "weight of its own for every one of the {values:,} values and every neuron.",
+            "파라미터 {all:,}개 가운데 {dense1:,}개입니다. 필터는 이미지의 모든 자리에서 같은 가중치를 씁니다. "
+            "밀집층은 값 {values:,}개와 뉴런의 모든 쌍마다 가중치를 따로 가집니다.",
         ),
         given=PRINTED,
         group="network",

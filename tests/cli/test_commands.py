@@ -124,12 +124,12 @@ def test_course_check_is_handed_on(grade: Grade, course: Course, monkeypatch: py
 
 
 def test_doctor_reads_its_findings_in_words(grade: Grade, monkeypatch: pytest.MonkeyPatch) -> None:
-    from grader.i18n import M
+    from grader.i18n import M, Message
     from grader.sandbox.doctor import Finding
 
     findings = [
-        Finding("process", holds=True, meaning=M("Fine.")),
-        Finding("landlock", False, M("Files."), "no \x1b[31m"),
+        Finding("process", Message("process"), holds=True, meaning=M("Fine.")),
+        Finding("landlock", Message("landlock"), holds=False, meaning=M("Files."), detail="no \x1b[31m"),
     ]
     monkeypatch.setattr("grader.sandbox.doctor.examine", lambda: findings)
     result = grade("doctor")
@@ -142,7 +142,7 @@ def test_data_says_which_and_where(grade: Grade, monkeypatch: pytest.MonkeyPatch
     import numpy as np
 
     import grader.data
-    from grader.i18n import M
+    from grader.i18n import M, Message
 
     asked: list[Any] = []
     rows = np.zeros((2, 28, 28), np.uint8)

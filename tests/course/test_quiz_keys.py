@@ -85,7 +85,7 @@ class Planned(Exception):  # noqa: N818
 def steps(keras, rows, **arguments):
     """Steps of one epoch, as fit() announces them to its callbacks."""
 
-    class Announced(keras.callbacks.Callback):  # type: ignore[misc]
+    class Announced(keras.callbacks.Callback):  # type: ignore[misc, name-defined]
         def on_train_begin(self, logs=None):
             raise Planned(self.params["steps"])
 

@@ -36,8 +36,8 @@ def grade_here(root: Path, times: int, source: str) -> list[Attempt]:
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_twenty_grades_are_one_report(course: Course, name: str) -> None:
-    first, *others = grade_here(course.exercises.parent, 20, ANSWERS[name])
+def test_many_grades_are_one_report(course: Course, name: str) -> None:
+    first, *others = grade_here(course.exercises.parent, 20 if name == "wrong" else 4, ANSWERS[name])
     assert [other for other in others if other != first] == []
 
 
@@ -46,6 +46,6 @@ def test_four_at_a_time_are_the_report_of_one_alone(course: Course) -> None:
     source = ANSWERS["wrong"]
     (alone,) = grade_here(root, 1, source)
     with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
-        together = list(pool.map(grade_here, [root] * 4, [5] * 4, [source] * 4))
-    assert {len(attempts) for attempts in together} == {5}
+        together = list(pool.map(grade_here, [root] * 4, [3] * 4, [source] * 4))
+    assert {len(attempts) for attempts in together} == {3}
     assert [attempt for attempts in together for attempt in attempts if attempt != alone] == []

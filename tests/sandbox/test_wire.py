@@ -176,7 +176,7 @@ class Everything:
 @pytest.mark.parametrize(
     "value",
     [Everything(), {(1,): 2}, {1 << 80: 0}, 1 << 5000, lambda: 0, np.zeros(2, "O"), np.zeros(2, "M8[s]"), object],
-    ids=repr,
+    ids=["object", "tuple key", "wide key", "wide int", "function", "objects", "dates", "type"],
 )
 def test_what_is_no_plain_data_is_not_sent(value: object) -> None:
     with pytest.raises(WireError):

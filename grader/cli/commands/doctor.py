@@ -5,7 +5,7 @@ from __future__ import annotations
 from grader.cli.command import command
 from grader.cli.session import Session
 from grader.formats.layout import cell_len, pad
-from grader.i18n import M
+from grader.i18n import M, Message
 
 
 @command("doctor", M("Try out how well your machine shuts an answer in, and say what is missing."))
@@ -21,11 +21,12 @@ def COMMAND(session: Session) -> int:  # noqa: N802 - a declaration
     width = max(cell_len(word) for word in words)
     for finding in findings:
         word = pad(words[0] if finding.holds else words[1], width)
-        output.say(f"{word}  {finding.name}")
-        detail = f" ({finding.detail})" if finding.detail else ""
+        output.say(f"{word}  {session.text(finding.title)}")
+        said = session.text(finding.detail) if isinstance(finding.detail, Message) else finding.detail
+        detail = f" ({said})" if said else ""
         text = escape_terminal(session.text(finding.meaning) + detail)
         output.say("\n".join(wrap(text, session.page.width, " " * (width + 2))))
-    missing = [finding.name for finding in findings if not finding.holds]
+    missing = [session.text(finding.title) for finding in findings if not finding.holds]
     output.say("")
     if missing:
         session.say(M("Missing: {names}. Without these, grade only answers that you trust.", names=", ".join(missing)))

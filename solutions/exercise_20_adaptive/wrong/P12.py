@@ -1,7 +1,7 @@
 """
 code = "P12"
 title = {en = "Adam without its correction", ko = "보정하지 않은 Adam"}
-diagnosis = {en = "m and v start at 0 and are still much too small in the first steps, v even more than m, so the first step is about three times too long. Both averages have to be corrected before they are used.", ko = "m과 v는 0에서 시작해 처음 몇 걸음 동안은 너무 작습니다. v가 m보다 더 작아서 첫걸음이 세 배쯤 길어집니다. 두 평균 모두 쓰기 전에 보정해야 합니다."}
+diagnosis = {en = "m and v start at 0 and are still much too small in the first steps, v even more than m, so the first step is about three times too long. Both averages have to be corrected before they are used.", ko = "m과 v는 0에서 시작해 처음 몇 걸음 동안은 실제보다 훨씬 작고, 그 정도는 v가 m보다 더 심합니다. 그래서 첫걸음이 세 배쯤 길어집니다. 두 평균 모두 쓰기 전에 보정해야 합니다."}
 checks = ["test_adam", "test_adam_several"]
 """
 

@@ -7,11 +7,11 @@ checks = ["test_first_shape", "test_strided_side"]
 
 FIRST_SHAPE = (25, 25, 32)
 FIRST_PARAMS = (9 + 1) * 32
-SECOND_SHAPE = (26 - 3 + 1, 26 - 3 + 1, 64)
+SECOND_SHAPE = (24, 24, 64)
 SECOND_PARAMS = (9 * 32 + 1) * 64
 STRIDED_SIDE = 12
-PADDED_SIDE = 28 // 2
-POOLED_SHAPE = (24 // 2, 24 // 2, 64)
+PADDED_SIDE = 14
+POOLED_SHAPE = (12, 12, 64)
 POOLING_PARAMS = 0
 FLAT_VALUES = 12 * 12 * 64
 DENSE_PARAMS = (9216 + 1) * 128

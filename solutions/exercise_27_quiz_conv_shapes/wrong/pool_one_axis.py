@@ -5,12 +5,12 @@ diagnosis = {en = "You halved one side only. A pool of 2 is a square of 2 × 2."
 checks = ["test_pooled_shape"]
 """
 
-FIRST_SHAPE = (28 - 3 + 1, 28 - 3 + 1, 32)
+FIRST_SHAPE = (26, 26, 32)
 FIRST_PARAMS = (9 + 1) * 32
-SECOND_SHAPE = (26 - 3 + 1, 26 - 3 + 1, 64)
+SECOND_SHAPE = (24, 24, 64)
 SECOND_PARAMS = (9 * 32 + 1) * 64
-STRIDED_SIDE = (28 - 3) // 2 + 1
-PADDED_SIDE = 28 // 2
+STRIDED_SIDE = 13
+PADDED_SIDE = 14
 POOLED_SHAPE = (12, 24, 64)
 POOLING_PARAMS = 0
 FLAT_VALUES = 12 * 12 * 64

@@ -5,12 +5,12 @@ diagnosis = {en = "You pooled between the convolutions. Read the layers from top
 checks = ["test_pooled_shape", "test_flat_values", "test_dense_params", "test_all_params"]
 """
 
-FIRST_SHAPE = (28 - 3 + 1, 28 - 3 + 1, 32)
+FIRST_SHAPE = (26, 26, 32)
 FIRST_PARAMS = (9 + 1) * 32
-SECOND_SHAPE = (26 - 3 + 1, 26 - 3 + 1, 64)
+SECOND_SHAPE = (24, 24, 64)
 SECOND_PARAMS = (9 * 32 + 1) * 64
-STRIDED_SIDE = (28 - 3) // 2 + 1
-PADDED_SIDE = 28 // 2
+STRIDED_SIDE = 13
+PADDED_SIDE = 14
 POOLED_SHAPE = (11, 11, 64)
 POOLING_PARAMS = 0
 FLAT_VALUES = 7744

@@ -5,13 +5,13 @@ diagnosis = {en = "You went from the second convolution straight to Flatten. The
 checks = ["test_flat_values", "test_dense_params"]
 """
 
-FIRST_SHAPE = (28 - 3 + 1, 28 - 3 + 1, 32)
+FIRST_SHAPE = (26, 26, 32)
 FIRST_PARAMS = (9 + 1) * 32
-SECOND_SHAPE = (26 - 3 + 1, 26 - 3 + 1, 64)
+SECOND_SHAPE = (24, 24, 64)
 SECOND_PARAMS = (9 * 32 + 1) * 64
-STRIDED_SIDE = (28 - 3) // 2 + 1
-PADDED_SIDE = 28 // 2
-POOLED_SHAPE = (24 // 2, 24 // 2, 64)
+STRIDED_SIDE = 13
+PADDED_SIDE = 14
+POOLED_SHAPE = (12, 12, 64)
 POOLING_PARAMS = 0
 FLAT_VALUES = 36864
 DENSE_PARAMS = 4718720

@@ -3,7 +3,7 @@ title = "raises SystemExit"
 family = "leaving"
 stopped_by = "session: every exception is a reply"
 verdict = "failed"
-says = 'left with SystemExit'
+says = 'SystemExit'
 also = ["basic"]
 """
 

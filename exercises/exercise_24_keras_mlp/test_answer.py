@@ -7,7 +7,8 @@ from grader import check
 
 SEED = 24
 ROWS, TEST_ROWS, EPOCHS, BATCH = 12_000, 10_000, 3, 32
-# Measured over ten seeds of the reference on 12,000 rows: see the spread beside it. SGD at 0.01 stays near .76.
+# Measured on MNIST over ten seeds: Adam .908 to .914 (spread .006), SGD(0.1) .893 to .897, RMSprop .911 to .914,
+# SGD(0.01) .717 to .774.
 TOLERANCE = 0.02
 LINEAR = "M24.linear_hidden"
 
@@ -27,7 +28,7 @@ def rows(rng, count=40):
 
 def outputs(kept, X):
     """The model's predictions, read as numbers."""
-    return check.finite(kept.predict(X), "the prediction")
+    return check.finite(kept.predict(X), "model(X)")
 
 
 def softmax(x):
@@ -68,7 +69,7 @@ def test_model(learner, rng):
     """
     kept, _ = built(learner)
     for count in (3, 1):
-        check.shape(kept.predict(rows(rng, count)), (count, 10), "the prediction")
+        check.shape(kept.predict(rows(rng, count)), (count, 10), "model(X)")
 
 
 @pytest.mark.points(2)
@@ -237,7 +238,7 @@ def test_learns(learner, reference, mnist, remember):
     def trained(subject, model):
         subject.store(X=X, Y=Y)
         model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
-        return check.accuracy(model.predict(test, divide=255), labels, "the prediction")
+        return check.accuracy(model.predict(test, divide=255), labels, "model(X)")
 
     def compute():
         reference.seed(SEED)

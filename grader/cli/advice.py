@@ -16,8 +16,16 @@ def next_mission(course: Course, passed: Collection[str], after: Mission | None 
     return next((each for each in missions[start:] + missions[:start] if each.name not in passed), None)
 
 
-def advise(attempt: Attempt, course: Course, passed: Collection[str], answer: Path) -> Message:
-    """What to do after an attempt."""
+def advise(attempt: Attempt, course: Course, passed: Collection[str], answer: Path, again: str) -> Message:
+    """What to do after an attempt.
+
+    Args:
+        attempt: How it went.
+        course: Where the next mission is found.
+        passed: Names of the missions that are done.
+        answer: The file that was graded.
+        again: The command that grades it once more.
+    """
     mission = attempt.mission
     if attempt.verdict is Verdict.PASSED:
         following = next_mission(course, {*passed, mission.name}, mission)
@@ -37,8 +45,9 @@ def advise(attempt: Attempt, course: Course, passed: Collection[str], answer: Pa
             path=shown(answer),
         )
     return M(
-        "Next: edit {path}, then `grade {number}` again. For a hint: `grade hint {number}`.",
+        "Next: edit {path}, then `{again}`. For a hint: `grade hint {number}`.",
         path=shown(answer),
+        again=again,
         number=mission.number,
     )
 

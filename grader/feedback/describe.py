@@ -100,7 +100,7 @@ def _describe_zero(name: Name, got: Array, want: Array) -> Message | None:
 
 def _describe_factor(name: Name, got: Array, want: Array, factors: Mapping[str, int]) -> Message | None:
     factor = _common_factor(got, want)
-    if factor is None:
+    if factor is None or abs(factor - 1) < _FACTOR_SPREAD:
         return None
     if abs(factor + 1) < _FACTOR_SPREAD:
         return M("{name} has the right size but the wrong sign everywhere.", name=name)
@@ -132,7 +132,7 @@ def _describe_offset(name: Name, got: Array, want: Array, rtol: float) -> Messag
 
 
 def _describe_rows(name: Name, got: Array, want: Array, rtol: float) -> Message | None:
-    if got.ndim == 0 or got.shape[0] < 2:  # noqa: PLR2004
+    if got.ndim < 2 or got.shape[0] < 2:  # noqa: PLR2004 - of a vector each value is told by itself
         return None
     wrong = (np.abs(got - want) > allowed(want, rtol)).reshape(got.shape[0], -1).any(axis=1)
     if wrong.all():

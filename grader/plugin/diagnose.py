@@ -88,7 +88,7 @@ def _suspect(variant: WrongVariant, checks: Sequence[Evidence], opened: Opened) 
 
 
 def _strength(variant: WrongVariant, item: Evidence, opened: Opened) -> int:
-    """How well a variant explains a failed check: 0, weak (the same exception) or strong (the same values)."""
+    """How well a variant explains a failed check: 0, weak (as others might too) or strong (the same values)."""
     if variant.raises is not None:
         raised = item.answer_fault.raised if item.answer_fault else None
         matches = (
@@ -105,7 +105,18 @@ def _strength(variant: WrongVariant, item: Evidence, opened: Opened) -> int:
                 return 0
     except Exception:  # noqa: BLE001 - a variant that does not even load explains nothing
         return 0
-    return _WEAK if item.trace and item.trace[-1].kind in {"raised", "missing"} else _STRONG
+    return _STRONG if _tells(item.trace) else _WEAK
+
+
+def _tells(trace: Sequence[Call]) -> bool:
+    """Whether equality with a trace means something: an exception, a bare constant or nothing at all is common."""
+    if trace[-1].kind in {"raised", "missing"}:
+        return False
+    return any(call.kind in {"value", "observed"} and not _empty(call.value) for call in trace)
+
+
+def _empty(value: object) -> bool:
+    return value is None or (isinstance(value, list | tuple | dict | str) and len(value) == 0)
 
 
 def _fails(again: Callable[[Subject], None], subject: Subject) -> bool:

@@ -25,7 +25,7 @@ class Call:
     target: str
     """`f`, or `.update` for a method of an object that was handed out."""
     kind: str
-    """`value`, `large`, `kept`, `raised`, `missing`, `unreadable` or `observed`."""
+    """`value`, `constant`, `large`, `kept`, `raised`, `missing`, `unreadable` or `observed`."""
     value: Any = None
     """Plain data; for `raised` the pair of the exception's type and message."""
 
@@ -69,7 +69,9 @@ class Subject:
 
     def constant(self, name: str) -> Any:
         """The value of a module-level name."""
-        return self.ask(name, {"op": "get", "target": [name]})["value"]
+        value = self.ask(name, {"op": "get", "target": [name]}, traced=False)["value"]
+        self.trace.append(Call(name, "constant", value if _size(value) <= _LARGE_BYTES else object()))
+        return value
 
     def store(self, **arrays: Any) -> None:
         """Send arrays once, for `loop` to take its rows from."""

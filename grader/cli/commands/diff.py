@@ -8,7 +8,7 @@ from grader.cli.command import command, mission_argument
 from grader.cli.session import Session
 from grader.errors import CourseError, UsageError
 from grader.i18n import M
-from grader.model import Mission
+from grader.model import Kind, Mission
 
 _COLORS = {"+": "32", "-": "31", "@": "36"}
 
@@ -27,6 +27,8 @@ def COMMAND(session: Session, name: str) -> int:  # noqa: N802 - a declaration
             "The solution is shown once the mission is passed: `grade {number}` grades it.", number=mission.number
         )
         raise UsageError(message)
+    if mission.kind is Kind.QUIZ:
+        return _worked(session, mission)
     try:
         yours = read_submission(answer).text()
     except NotPython as error:
@@ -37,6 +39,15 @@ def COMMAND(session: Session, name: str) -> int:  # noqa: N802 - a declaration
         session.say(M("Your answer is the solution, character for character."))
     for line in lines:
         _say(session, line)
+    return 0
+
+
+def _worked(session: Session, mission: Mission) -> int:
+    """Of a quiz, the answers and how one gets there: more than a comparison of constants."""
+    from grader.cli import markdown
+    from grader.quiz import load_questions, render_worked
+
+    markdown.show(session, render_worked(load_questions(mission), lang=session.lang))
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from grader.cli import output
-from grader.cli.advice import advise
+from grader.cli.advice import advise, shown
 from grader.cli.command import Choice, Option, command, mission_argument
 from grader.cli.session import Session
 from grader.cli.ticker import Ticker
@@ -50,6 +50,8 @@ class Job:
     mission: Mission
     answer: Path
     submission: Submission
+    loose: bool = False
+    """Whether it is some file that was named, not the workspace's answer: it is graded, and that is all."""
 
 
 @command(
@@ -118,7 +120,9 @@ def _jobs(session: Session, words: tuple[str, ...], settings: Settings, *, every
     if settings.answer is not None:
         mission = _mission_of_answer(session, words, settings.answer, every=every)
         path = Path(settings.answer)
-        return [Job(mission, path, read_submission(path))]
+        own = session.workspace.answer_path(mission) if session.workspace is not None else None
+        loose = own is None or own.resolve() != path.resolve()
+        return [Job(mission, path, read_submission(path), loose)]
     chosen = list(session.course.missions) if every else _named(session, words)
     workspace = session.require_workspace()
     jobs = []
@@ -173,7 +177,8 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
         if attempt.verdict is Verdict.PASSED:
             passed.add(job.mission.name)
         attempts.append(attempt)
-        advice[job.mission.name] = advise(attempt, session.course, passed, job.answer)
+        again = f"grade {job.mission.number}" + (f" --answer {shown(job.answer)}" if job.loose else "")
+        advice[job.mission.name] = advise(attempt, session.course, passed, job.answer, again)
         reports = {lang: build_report([attempt], lang, advice) for lang in LANGUAGES}
         _remember(session, job, attempt, reports)
         if settings.streams:
@@ -188,10 +193,10 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
 
 
 def _remember(session: Session, job: Job, attempt: Attempt, reports: Mapping[Lang, Report]) -> None:
-    """Save the attempt; an error of ours is no attempt of the learner's."""
+    """Save the attempt; an error of ours is none of the learner's, and neither is a file from elsewhere."""
     from grader.formats.report import to_json
 
-    if attempt.verdict is Verdict.INTERNAL_ERROR:
+    if attempt.verdict is Verdict.INTERNAL_ERROR or job.loose:
         return
     encoded = {lang: to_json(reports[lang]).decode() for lang in LANGUAGES}
     session.store().record(attempt, job.submission.source, encoded)

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import cage as caging
-from . import channel, folder, session, wire
+from . import channel, folder, models, session, wire
 
 if sys.platform == "linux":
     from . import linux
@@ -157,6 +157,7 @@ def configure(order: dict[str, Any]) -> caging.Cage:
     for name in order["preload"]:
         importlib.import_module(name)
     tempfile.tempdir = None
+    models.quieten()
     with contextlib.suppress(ImportError):  # fills the finders' caches of folders that may not be listed later
         importlib.import_module("a_module_that_does_not_exist")
     return cage

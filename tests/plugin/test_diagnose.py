@@ -1,0 +1,89 @@
+"""A mistake is named when its values are met again, and never on evidence that others would leave too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from grader.engine import Engine
+from grader.model import Attempt
+from grader.submission import Submission
+from tests.miniature import DOUBLE, FILES, write_course
+
+CHECKS = f"exercises/{DOUBLE}/test_answer.py"
+WRONG = f"solutions/{DOUBLE}/wrong/squared.py"
+MORE = '''
+
+@pytest.mark.points(1)
+def test_note(learner):
+    """The note says two.
+
+    ko: 메모는 2입니다.
+    """
+    check.equal(learner.constant("NOTE"), 2, "NOTE")
+
+
+@pytest.mark.points(1)
+def test_history(learner):
+    """A history is kept.
+
+    ko: 기록을 남깁니다.
+    """
+    check.close(learner.history(), [1.0], "history()")
+
+
+@pytest.mark.points(1)
+@pytest.mark.slow
+def test_long(learner, reference, rng):
+    """It doubles for long.
+
+    ko: 오래 두 배로 합니다.
+    """
+    x = rng.normal(size=3)
+    check.close(learner.double(x), reference.double(x), "double(x)")
+'''
+RIGHT = "def double(x):\n    return 2 * x\n\n\nNOTE = 2\n\n\ndef history():\n    return [1.0]\n"
+SQUARED = RIGHT.replace("2 * x", "x * x").replace("NOTE = 2", "NOTE = 3").replace("[1.0]", "[]")
+HEADER = FILES[WRONG].split('"""')[1]
+ALL = 'checks = ["test_doubles", "test_note", "test_history", "test_long"]'
+
+Diagnosed = Callable[[str], Attempt]
+
+
+@pytest.fixture
+def diagnosed(tmp_path: Path) -> Diagnosed:
+    """Grade against a variant that squares, notes 3 and keeps no history, and is listed for all of that."""
+    header = HEADER.replace('checks = ["test_doubles"]', ALL)
+    course = write_course(tmp_path, {CHECKS: FILES[CHECKS] + MORE, WRONG: f'"""{header}"""\n\n\n{SQUARED}'})
+    for name in ("exercises", "solutions"):
+        (tmp_path / name / DOUBLE / "answer.py").write_text(RIGHT, encoding="utf-8")
+
+    def grade(source: str) -> Attempt:
+        with Engine(course) as engine:
+            return engine.grade(course.missions[0], Submission(source.encode(), "mine.py"))
+
+    return grade
+
+
+def codes(attempt: Attempt) -> dict[str, str | None]:
+    return {check.name: check.diagnosis and check.diagnosis.code for check in attempt.checks if check.fault}
+
+
+def test_a_proven_mistake_explains_its_weaker_traces_and_its_slow_checks(diagnosed: Diagnosed) -> None:
+    assert codes(diagnosed("# mine\n" + SQUARED)) == dict.fromkeys(
+        ["test_doubles", "test_note", "test_history", "test_long"], "M01.squared"
+    )
+
+
+def test_a_bare_constant_proves_nothing(diagnosed: Diagnosed) -> None:
+    assert codes(diagnosed(RIGHT.replace("NOTE = 2", "NOTE = 3"))) == {"test_note": None}
+
+
+def test_an_empty_answer_proves_nothing(diagnosed: Diagnosed) -> None:
+    assert codes(diagnosed(RIGHT.replace("[1.0]", "[]"))) == {"test_history": None}
+
+
+def test_other_numbers_are_another_mistake(diagnosed: Diagnosed) -> None:
+    assert codes(diagnosed(RIGHT.replace("2 * x", "x + 2"))) == {"test_doubles": None, "test_long": None}

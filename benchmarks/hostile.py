@@ -58,7 +58,7 @@ class OpenEngine(Engine):
     def prepare(self, *args: Any, **kwargs: Any) -> MissionRun:
         """The run, with the answer in this process."""
         run = super().prepare(*args, **kwargs)
-        run.sandbox = InProcess(args[1], run.sandbox)  # type: ignore[assignment]
+        run.sandbox = InProcess(args[1].text(), run.sandbox)  # type: ignore[assignment]
         return run
 
 

@@ -37,7 +37,7 @@ def loss_of(z, Y):
 
 
 def gradients_of(X, Y, W, B):
-    """dW and dB of the batch mean, computed here in float64."""
+    """The gradients dW and dB of the batch mean, computed here in float64."""
     X = X.astype(np.float64)
     dz = (softmax(X @ W + B) - Y) / len(X)
     return X.T @ dz, dz.sum(axis=0)
@@ -78,7 +78,7 @@ def require_moved(before, after):
 
 @pytest.mark.points(1)
 def test_logits(learner, rng):
-    """logits is X · W + B, for X as a float32 or float64 array or tensor.
+    """The logits are X · W + B, for X as a float32 or float64 array or tensor.
 
     ko: logits는 X · W + B입니다. X는 float32나 float64인 배열 또는 텐서입니다.
     """
@@ -92,7 +92,7 @@ def test_logits(learner, rng):
 
 @pytest.mark.points(1)
 def test_hypothesis(learner, rng):
-    """hypothesis gives the softmax of the logits, row by row; it stays finite for large ones.
+    """The hypothesis is the softmax of the logits, row by row; it stays finite for large ones.
 
     ko: hypothesis는 로짓의 소프트맥스를 행마다 구합니다. 로짓이 커도 유한합니다.
     """
@@ -110,7 +110,7 @@ def test_hypothesis(learner, rng):
 
 @pytest.mark.points(1.5)
 def test_loss(learner, rng):
-    """loss is the batch mean of the cross-entropy of softmax(logits).
+    """The loss is the batch mean of the cross-entropy of softmax(logits).
 
     ko: loss는 softmax(logits)의 교차 엔트로피를 배치 평균한 값입니다.
     """
@@ -120,12 +120,14 @@ def test_loss(learner, rng):
         Y = one_hot(rng.integers(0, classes, size=n), classes)
         for rows in (np.arange(n), np.tile(np.arange(n), 3)):  # the same rows three times: the same mean
             got = check.scalar(learner.loss(learner.tensor(Z[rows]), learner.tensor(Y[rows])), "loss(logits, Y)")
-            check.close(got, loss_of(Z.astype(np.float64), Y), "loss(logits, Y)", rtol=1e-4, factors={"N": n, "K": classes})
+            check.close(
+                got, loss_of(Z.astype(np.float64), Y), "loss(logits, Y)", rtol=1e-4, factors={"N": n, "K": classes}
+            )
 
 
 @pytest.mark.points(2)
 def test_gradient(learner, rng):
-    """train moves W and B, in place, by -lr times the gradient of the loss.
+    """One call of train moves W and B, in place, by -lr times the gradient of the loss.
 
     ko: train은 W와 B를 손실의 기울기의 -lr배만큼 제자리에서 옮깁니다.
     """
@@ -169,7 +171,7 @@ def test_far(learner, rng):
 
 @pytest.mark.points(1)
 def test_function(learner, rng):
-    """train is a tf.function, and two learning rates, passed as tensors, need one trace.
+    """The function train is a tf.function, and two learning rates, passed as tensors, need one trace.
 
     ko: train은 tf.function이며, 텐서로 전달한 두 학습률에 대해 추적은 한 번뿐입니다.
     """
@@ -196,7 +198,7 @@ def test_function(learner, rng):
 
 @pytest.mark.points(0.5)
 def test_variables(learner, rng):
-    """train changes the variables that it is given, also when it is called with a second pair.
+    """Every call of train changes the variables that it is given, also when it is called with a second pair.
 
     ko: train은 전달받은 변수를 바꿉니다. 두 번째 변수 쌍으로 불러도 마찬가지입니다.
     """
@@ -217,7 +219,7 @@ def test_variables(learner, rng):
 
 @pytest.mark.points(1)
 def test_evaluation(learner, rng):
-    """evaluation gives the most probable class of every row, and the share of right ones.
+    """The evaluation gives the most probable class of every row, and the share of right ones.
 
     ko: evaluation은 행마다 가장 확률이 큰 클래스와, 맞힌 행의 비율을 돌려줍니다.
     """
@@ -254,7 +256,10 @@ def test_mnist(learner, mnist, rng):
         Y = one_hot(mnist.y_train[rows], 10)
         learner.train.keep(X, Y, *variables, rate)
         want = [old - 0.3 * slope for old, slope in zip(want, gradients_of(X, Y, *want), strict=True)]
-    got = [check.finite(check.shape(each, old.shape, name), name) for each, old, name in zip(variables, want, "WB", strict=True)]
+    got = [
+        check.finite(check.shape(each, old.shape, name), name)
+        for each, old, name in zip(variables, want, "WB", strict=True)
+    ]
     require_moved((W, B), got)
     test = mnist.x_test[:TEST_ROWS].reshape(-1, 784) / 255
     labels = mnist.y_test[:TEST_ROWS]

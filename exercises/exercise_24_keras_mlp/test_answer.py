@@ -153,17 +153,17 @@ def test_hidden_sigmoid(learner, rng):
         found == "sigmoid",
         f"The hidden layer is {found}; this mission asks for sigmoid."
         if found
-        else "The prediction is not what W1, b1, a sigmoid, W2 and b2 give: look at the activation of the hidden layer, "
+        else "The prediction is not what W1, b1, a sigmoid, W2 and b2 give: look at the hidden layer's activation, "
         "and for layers that do not belong here.",
         f"은닉층의 활성화가 {found}입니다. 이 미션에서는 시그모이드를 씁니다."
         if found
-        else "예측이 W1, b1, 시그모이드, W2, b2로 계산한 값과 다릅니다. 은닉층의 활성화를 보고, 필요 없는 층이 있는지도 "
-        "살펴보세요.",
+        else "예측이 W1, b1, 시그모이드, W2, b2로 계산한 값과 다릅니다. 은닉층의 활성화를 보고, "
+        "필요 없는 층이 있는지도 살펴보세요.",
     )
 
 
 def _gives(got, logits):
-    """Whether these scores, under any usual output activation, are the prediction: the output has a check of its own."""
+    """Whether these scores give the prediction under any usual output activation, which has a check of its own."""
     candidates = (softmax(logits), sigmoid(logits), logits, np.maximum(logits, 0))
     return any(got.shape == each.shape and np.allclose(got, each, rtol=1e-3, atol=1e-5) for each in candidates)
 
@@ -251,6 +251,6 @@ def test_learns(learner, reference, mnist, remember):
         right > want - TOLERANCE,
         f"After three epochs the model is right on {100 * right:.1f} % of the test digits, the reference on "
         f"{100 * want:.1f} %. Compare optimizer, learning rate and loss with the mission.",
-        f"3 에포크를 학습한 모델은 테스트 숫자의 {100 * right:.1f} %를 맞혔고, 기준 풀이는 {100 * want:.1f} %를 맞혔습니다. "
+        f"3 에포크를 학습한 모델은 테스트 숫자의 {100 * right:.1f} %를, 기준 풀이는 {100 * want:.1f} %를 맞혔습니다. "
         "옵티마이저, 학습률, 손실을 미션과 비교해 보세요.",
     )

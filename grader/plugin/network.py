@@ -94,7 +94,8 @@ def network(kept: Any, name: str, *, own_layers: bool = False) -> Network:
     Raises:
         CheckFailed: It is no Keras model, has no weights yet, is not compiled, or is made of the learner's own parts.
     """
-    told = kept.model() if isinstance(kept, Kept) else None
+    answer = kept.model() if isinstance(kept, Kept) else None
+    told = answer if isinstance(answer, dict) else {}
     kind = _text(told, "kind")
     if kind not in {"sequential", "functional", "subclassed"}:
         raise _no_model(name, _text(told, "type") if isinstance(kept, Kept) else type(kept).__name__)

@@ -134,7 +134,7 @@ class MissionRun:
             "checks": hashlib.sha256(self.mission.checks.read_bytes()).hexdigest(),
             "data": self.data.digest if self.data is not None else "",
             "numpy": np.__version__,
-            "libraries": {name: _version(name) for name in self.mission.libraries if name != "numpy"},
+            "libraries": " ".join(f"{name} {_version(name)}" for name in self.mission.libraries),
             "seed": self.seed,
         }
         return cached_arrays(key, compute)

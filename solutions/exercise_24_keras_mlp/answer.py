@@ -16,10 +16,12 @@ def build_mlp(hidden=50):
         A compiled keras.Sequential or keras.Model (functional API) that has its weights already. It takes float32
         rows of shape (N, 784) and gives probabilities of shape (N, 10): every row sums to 1.
     """
-    model = keras.Sequential([
-        keras.Input(shape=(784,)),
-        keras.layers.Dense(hidden, activation="sigmoid"),
-        keras.layers.Dense(10, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(784,)),
+            keras.layers.Dense(hidden, activation="sigmoid"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model

@@ -6,17 +6,33 @@ All of it is the answer's own process talking: the trusted side believes no numb
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 _DEPTH: Final = 6
 _ROWS: Final = 1_000
+_USER_LINE: Final = re.compile(r'File "([^"\n]*)", line (\d{1,9}), in (\S+).*\n *(.*)\n')
 Plain = Any
 
 
 def quieten() -> None:
     """Keep TensorFlow's remarks on how checks call it (a new trace for each shape) out of the answer's output."""
     logging.getLogger("tensorflow").setLevel(logging.ERROR)
+
+
+def user_code(message: str, filename: str) -> tuple[str, list[dict[str, Plain]]]:
+    """The message of an exception inside a `tf.function`, and the lines of the answer in the traceback within."""
+    if not message.startswith("in user code:"):
+        return message, []
+    lines = list(_USER_LINE.finditer(message))
+    said = message[lines[-1].end() :].strip() if lines else message
+    frames = [
+        {"line": int(line[2]), "function": line[3][:200], "text": line[4][:400]}
+        for line in lines
+        if line[1] == filename
+    ]
+    return re.sub(r"^\w+: ", "", said), frames
 
 
 def seed(number: int, *, deterministic: bool) -> None:

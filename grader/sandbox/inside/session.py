@@ -234,10 +234,11 @@ def describe(error: BaseException, filename: str) -> Reply:
         for entry in traceback.extract_tb(error.__traceback__)
         if entry.filename == filename
     ]
+    message, inner = models.user_code(_text(error), filename)
     reply: Reply = {
         "type": type(error).__name__[:200],
-        "message": _text(error),
-        "frames": frames[-MAX_FRAMES:],
+        "message": message,
+        "frames": [*frames, *inner][-MAX_FRAMES:],
         "name": str(getattr(error, "name", None) or "")[:200],
     }
     if isinstance(error, SyntaxError) and error.filename == filename:

@@ -20,6 +20,16 @@ def plain(got, name):
     return got
 
 
+def answered(got, name):
+    """A perceptron's or a gate's answer as one float; a text is refused in words of its own."""
+    check.that(
+        not isinstance(got, str),
+        f"{name} is the text {got!r:.20}; expected the number 0 or 1, without quotes.",
+        f"{name}의 값이 글자 {got!r:.20}입니다. 따옴표 없이 숫자 0 또는 1을 돌려주세요.",
+    )
+    return check.scalar(plain(got, name), name)
+
+
 def stepped(learner, x):
     """What the learner's step makes of x, as float64 of x's shape."""
     return check.shape(plain(learner.step(x.copy()), "step(x)"), x.shape, "step(x)")
@@ -28,7 +38,7 @@ def stepped(learner, x):
 def perceptron_gives(learner, cases):
     """Each case is (x, w, b, right answer); all are asked before any is judged, so that the whole pattern shows."""
     name = "perceptron(x, w, b)"
-    answers = [check.scalar(plain(learner.perceptron(x.copy(), w.copy(), b), name), name) for x, w, b, _ in cases]
+    answers = [answered(learner.perceptron(x.copy(), w.copy(), b), name) for x, w, b, _ in cases]
     for got, (x, w, b, want) in zip(answers, cases, strict=True):
         case = f"perceptron({x.tolist()}, {w.tolist()}, {b!r})"
         check.that(
@@ -46,7 +56,7 @@ def perceptron_gives(learner, cases):
 def gate_gives(learner, name, want):
     """A gate must give its truth table; a wrong one is put beside a perceptron, so that the cause can be told."""
     rows = [f"{name}{pair}" for pair in PAIRS]
-    got = [check.scalar(plain(getattr(learner, name)(*pair), row), row) for pair, row in zip(PAIRS, rows, strict=True)]
+    got = [answered(getattr(learner, name)(*pair), row) for pair, row in zip(PAIRS, rows, strict=True)]
     if got == want:
         return
     for x1, b in ((1.0, 0.5), (1.0, -1.0), (1.0, -1.5), (0.0, -1.5)):

@@ -26,7 +26,7 @@ def xor_gives(learner, batches):
             is_binary,
             f"xor answers {shown}. It must answer 0 or 1 and nothing else: every layer ends with a step.",
             f"xor의 답은 {shown}입니다. 0 아니면 1로만 답해야 합니다. 층마다 끝에 step이 있습니다.",
-            code="M03.hidden_step_missing" if is_plane(X, got) else None,
+            code="M03.one_line" if is_plane(X, got) else None,
         )
         wrong = [row for row, value, right in zip(rows, got, exclusive(X), strict=True) if value != right]
         check.that(

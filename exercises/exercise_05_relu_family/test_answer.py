@@ -8,6 +8,8 @@ from grader import check
 SHAPES = ((7,), (3, 4), (1, 6), (2, 3, 4))
 SLOPES = (None, 0.1, 0.3)
 """What a is in the three calls of a leaky function; None leaves it out."""
+NEAR_ZERO = (0.005, -0.005, 0.05, -0.05, 0.2, -0.2, 1.5, -2.5)
+"""Numbers on both sides of 0, some between 0 and each slope: the border is 0, not a."""
 
 
 def drawn(rng, shape):
@@ -78,7 +80,7 @@ def leaky_gives(learner, reference, name, x, shown="x"):
         f"{calls[1]} and {calls[2]} are the same: the slope is {slopes[1][0]:.4g} in both. a must decide it.",
         f"{calls[1]}와 {calls[2]}의 값이 같습니다. 두 경우 모두 기울기가 {slopes[1][0]:.4g}입니다. 기울기는 a가 정해야 "
         "합니다.",
-        code="E16",
+        code="E16.fixed_slope",
     )
     for got, want, call in zip(answers, wants, calls, strict=True):
         compare(got, want, x, call)
@@ -126,6 +128,7 @@ def test_relu_grad(learner, reference, rng):
     """
     for shape in SHAPES:
         gives(learner, reference, "relu_grad", drawn(rng, shape))
+    gives(learner, reference, "relu_grad", np.array(NEAR_ZERO))
 
 
 @pytest.mark.points(2)
@@ -136,6 +139,7 @@ def test_leaky_relu(learner, reference, rng):
     """
     for shape in SHAPES:
         leaky_gives(learner, reference, "leaky_relu", drawn(rng, shape))
+    leaky_gives(learner, reference, "leaky_relu", np.array(NEAR_ZERO))
 
 
 @pytest.mark.points(2)
@@ -146,6 +150,7 @@ def test_leaky_relu_grad(learner, reference, rng):
     """
     for shape in SHAPES:
         leaky_gives(learner, reference, "leaky_relu_grad", drawn(rng, shape))
+    leaky_gives(learner, reference, "leaky_relu_grad", np.array(NEAR_ZERO))
 
 
 @pytest.mark.points(1)

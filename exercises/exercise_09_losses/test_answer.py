@@ -35,6 +35,19 @@ def judge(got, want, name, sizes, *, atol=None):
     check.close(got, np.full(check.numbers(got, name).shape, want), name, rtol=1e-5, atol=atol)
 
 
+def own_labels(got, want, y, t, name):
+    """Fail in words of its own where every row is paired with every label, as y[:, t] does."""
+    value, every = check.scalar(got, name), -float(np.log(y[:, t]).mean())
+    for paired in (every, len(y) * every):
+        check.that(
+            abs(paired - want) <= 1e-3 * want or abs(value - paired) > 1e-4 * paired,
+            f"{name} is {value:.6g}, which comes out when every row is paired with every label. Row i has only the "
+            "label t[i]: see how its probability is picked.",
+            f"{name} = {value:.6g}: 모든 행을 모든 레이블과 짝지을 때 나오는 값입니다. i번 행의 레이블은 t[i] "
+            "하나뿐이니, 확률을 어떻게 골라내는지 살펴보세요.",
+        )
+
+
 def squared_cases(rng):
     """Predictions and targets of any two shapes, targets also integer."""
     yield rng.normal(size=(4, 3)), rng.normal(size=(4, 3))
@@ -89,6 +102,7 @@ def test_labels(learner, reference, rng):
         t[0] = y[0].argmin()
         got = learner.cross_entropy_error(y.copy(), t.astype(np.uint8 if n == 7 else np.int64))
         want = reference.cross_entropy_error(y, t)
+        own_labels(got, want, y, t, "cross_entropy_error(y, t)")
         judge(got, want, "cross_entropy_error(y, t)", {"N": n, "K": k, "N·K": n * k}, atol=GUARD)
 
 
@@ -103,6 +117,7 @@ def test_one_hot(learner, reference, rng):
         t[0] = y[0].argmin()
         got = learner.cross_entropy_error(y.copy(), np.eye(k, dtype=dtype)[t])
         want = reference.cross_entropy_error(y, t)
+        own_labels(got, want, y, t, "cross_entropy_error(y, t)")
         judge(got, want, "cross_entropy_error(y, t)", {"N": n, "K": k, "N·K": n * k}, atol=GUARD)
 
 

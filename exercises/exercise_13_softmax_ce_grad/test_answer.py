@@ -74,7 +74,7 @@ def test_gradient(learner, reference, rng):
 
     ko: 레이블을 줄 때 dlogits는 원소마다 손실의 기울기와 같습니다.
     """
-    for n, k in ((4, 4), (5, 3), (1, 6)):
+    for n, k in ((5, 3), (4, 4), (1, 6)):
         logits, t = batch(rng, n, k)
         want = loss_slope(reference, logits, t)
         check.gradient(ask(learner, logits, t)[1], want, "dlogits", factors={"N": n})
@@ -86,7 +86,7 @@ def test_gradient_one_hot(learner, reference, rng):
 
     ko: 원-핫 행을 줄 때의 dlogits도 레이블을 줄 때와 같습니다.
     """
-    for n, k, dtype in ((4, 4, np.int64), (3, 5, np.float64), (1, 6, np.float64), (6, 10, np.float64)):
+    for n, k, dtype in ((3, 5, np.float64), (4, 4, np.int64), (1, 6, np.float64), (6, 10, np.float64)):
         logits, t = batch(rng, n, k)
         want = reference.softmax_cross_entropy(logits, t)[1]
         check.gradient(ask(learner, logits, np.eye(k, dtype=dtype)[t])[1], want, "dlogits", factors={"N": n})

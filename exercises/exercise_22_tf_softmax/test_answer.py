@@ -137,7 +137,7 @@ def test_gradient(learner, rng):
         after = step(learner, X.astype(dtype), Y, W, B, rate)
         require_moved((W, B), after)
         for old, new, slope, name in zip((W, B), after, gradients_of(X, Y, W, B), "WB", strict=True):
-            check.close(old - new, rate * slope, f"{name}_old - {name}_new at lr = {rate:g}", rtol=1e-3, atol=2e-6,
+            check.close(old - new, rate * slope, f"{name}_old - {name}_new (lr = {rate:g})", rtol=1e-3, atol=2e-6,
                         factors={"N": n})  # fmt: skip
 
 

@@ -32,9 +32,12 @@ def describe_shape(name: Name, got: tuple[int, ...], want: tuple[int, ...]) -> M
     if got == want[::-1]:
         return M("{name} has shape {got}, expected {want}: it is transposed.", **values)
     if not got and want:
-        return M("{name} is a single number, expected shape {want}: one axis too many was summed.", **values)
+        return M(
+            "{name} is a single number, expected shape {want}. Was it summed over every axis, or are two results exchanged?",
+            **values,
+        )
     if tuple(size for size in got if size != 1) == tuple(size for size in want if size != 1):
-        return M("{name} has shape {got}, expected {want}: look at the axes of length 1 (keepdims?).", **values)
+        return M("{name} has shape {got}, expected {want}: look at the axes of length 1.", **values)
     if len(got) != len(want):
         return M("{name} has shape {got}, expected {want}: the number of axes differs.", **values)
     axis = next(i for i, (a, b) in enumerate(zip(got, want, strict=True)) if a != b)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import warnings
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +16,8 @@ from grader.plugin.run import Evidence
 from grader.sandbox.subject import Call, Subject
 
 Opened = Callable[[Path, str], AbstractContextManager[Subject]]
-_STRONG, _WEAK = 2, 1
+_STRONG, _FAINT, _WEAK = 3, 2, 1
+"""The same numbers; the same nan or constant; the same exception, bare constant or nothing."""
 _EXPLAINABLE = frozenset({Fault.WRONG, Fault.RAISED})
 
 
@@ -29,8 +31,13 @@ class Suspect:
     @property
     def rank(self) -> tuple[int, int, int, str]:
         """More checks explained first, then the more specific variant."""
-        strong = sum(1 for strength in self.explains.values() if strength == _STRONG)
+        strong = sum(1 for strength in self.explains.values() if strength >= _FAINT)
         return (-strong, -len(self.explains), len(self.variant.checks), self.variant.path.name)
+
+    def convinces(self, failures: int) -> bool:
+        """Whether the evidence is enough: faint evidence must explain most of what failed."""
+        best = max(self.explains.values(), default=0)
+        return best == _STRONG or (best == _FAINT and 2 * len(self.explains) >= failures)
 
 
 def diagnose(
@@ -56,15 +63,16 @@ def diagnose(
     told = {item.name: code for item in failed if (code := direct(item)) is not None}
     found = {name: known[code] for name, code in told.items() if code in known}
     open_checks = [item for item in failed if item.name not in told]
+    quick = sum(1 for item in failed if not item.slow)
     suspects = [_suspect(variant, open_checks, opened) for variant in variants]
-    suspects = [suspect for suspect in suspects if _STRONG in suspect.explains.values()]
+    suspects = [suspect for suspect in suspects if suspect.convinces(quick)]
     while suspects:
         best = min(suspects, key=lambda suspect: suspect.rank)
         explained = [*best.explains, *_carried_over(best.variant, open_checks)]
         found |= {name: diagnosis_of(best.variant) for name in explained if name not in found}
         for suspect in suspects:
             suspect.explains = {n: s for n, s in suspect.explains.items() if n not in found}
-        suspects = [suspect for suspect in suspects if _STRONG in suspect.explains.values()]
+        suspects = [suspect for suspect in suspects if max(suspect.explains.values(), default=0) >= _FAINT]
     return found
 
 
@@ -79,16 +87,15 @@ def _carried_over(variant: WrongVariant, checks: Sequence[Evidence]) -> list[str
 
 
 def _suspect(variant: WrongVariant, checks: Sequence[Evidence], opened: Opened) -> Suspect:
-    explains = {
-        item.name: strength
-        for item in checks
-        if item.name in variant.checks and (strength := _strength(variant, item, opened))
-    }
-    return Suspect(variant, explains)
+    """What a variant explains; nothing where it behaves otherwise in most checks that it is known to break."""
+    listed = [item for item in checks if item.name in variant.checks]
+    explains = {item.name: strength for item in listed if (strength := _strength(variant, item, opened))}
+    comparable = sum(1 for item in listed if not item.slow or item.name in explains)
+    return Suspect(variant, explains if 2 * len(explains) >= comparable else {})
 
 
 def _strength(variant: WrongVariant, item: Evidence, opened: Opened) -> int:
-    """How well a variant explains a failed check: 0, weak (as others might too) or strong (the same values)."""
+    """How well a variant explains a failed check; 0 where it does not."""
     if variant.raises is not None:
         raised = item.answer_fault.raised if item.answer_fault else None
         matches = (
@@ -105,18 +112,30 @@ def _strength(variant: WrongVariant, item: Evidence, opened: Opened) -> int:
                 return 0
     except Exception:  # noqa: BLE001 - a variant that does not even load explains nothing
         return 0
-    return _STRONG if _tells(item.trace) else _WEAK
+    return _weight(item.trace)
 
 
-def _tells(trace: Sequence[Call]) -> bool:
-    """Whether equality with a trace means something: an exception, a bare constant or nothing at all is common."""
-    if trace[-1].kind in {"raised", "missing"}:
-        return False
-    return any(call.kind in {"value", "observed"} and not _empty(call.value) for call in trace)
+def _weight(trace: Sequence[Call]) -> int:
+    """How much equality with a trace means, by the last values in it: the ones that failed."""
+    values = [call.value for call in trace if call.kind in {"value", "observed"}]
+    if trace[-1].kind in {"raised", "missing"} or not values or _empty(values[-1]):
+        return _WEAK
+    return _FAINT if _degenerate(values[-1]) else _STRONG
 
 
 def _empty(value: object) -> bool:
     return value is None or (isinstance(value, list | tuple | dict | str) and len(value) == 0)
+
+
+def _degenerate(value: object) -> bool:
+    """Whether many different mistakes would end in the same numbers: nan, inf, or one value everywhere."""
+    from grader.feedback.compare import Numbers, read_numbers  # a quiz is graded without NumPy
+
+    read = read_numbers(value)
+    if not isinstance(read, Numbers):
+        return False
+    numbers = read.values.ravel().tolist()
+    return not all(map(math.isfinite, numbers)) or (len(numbers) > 1 and len(set(numbers)) == 1)
 
 
 def _fails(again: Callable[[Subject], None], subject: Subject) -> bool:

@@ -84,6 +84,8 @@ class GradingPlugin:
                 run.sandbox.settle()
             except BaseException as caught:  # pytest's own fail() and skip() are no Exceptions
                 error = caught
+                if isinstance(caught, KeyboardInterrupt):
+                    run.sandbox.close()  # at once: nobody waits for an answer any more
                 raise
             finally:
                 evidence.output = run.sandbox.end_check()

@@ -175,7 +175,7 @@ def _missing(reply: Mapping[str, Any], filename: str, required: Collection[str])
         )
     else:
         message = M(
-            "{filename} does not define {name}. Keep every name of the mission; `grade reset` brings them back.",
+            "{filename} does not define {name}. Keep every name of the mission: `grade show` prints them.",
             filename=filename,
             name=name,
         )

@@ -50,8 +50,8 @@ def test_a_square_transpose_is_seen() -> None:
     ("got", "want", "expected"),
     [
         ((2, 3), (3, 2), "transposed"),
-        ((), (5,), "single number"),
-        ((1, 5), (5,), "keepdims"),
+        ((), (5,), "summed over every axis"),
+        ((1, 5), (5,), "axes of length 1"),
         ((4, 5), (5,), "number of axes"),
         ((4, 6), (4, 5), "axis 1 has 6 entries instead of 5"),
     ],

@@ -35,6 +35,7 @@ from grader.catalog import load_course
 from grader.engine import Engine
 from grader.model import Attempt, Mission, Outcome, Verdict
 from grader.sandbox import factory as factories
+from grader.sandbox import solo
 from grader.submission import Submission
 
 HERE: Final = Path(__file__).parent
@@ -45,6 +46,7 @@ ARENAS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "spaces": ("auto", ("landlock", "seccomp")),  # an old kernel, or one without either
     "filter": ("auto", ("namespaces", "landlock")),  # seccomp alone
     "basic": ("basic", ()),
+    "solo": ("basic", ("factory",)),  # macOS and Windows: each worker a program of its own
 }
 _UNSAFE: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f]")
 
@@ -105,13 +107,17 @@ class Arena:
         self._exit.callback(setattr, tempfile, "tempdir", tempfile.tempdir)
         tempfile.tempdir = str(self.temporary)
         plain = factories.worker_environment
-        self._exit.callback(setattr, factories, "worker_environment", plain)
-        setattr(factories, "worker_environment", lambda: plain() | {"ARENA": self.marker})  # noqa: B010 - a test's
+        for module in (factories, solo):
+            self._exit.callback(setattr, module, "worker_environment", plain)
+            setattr(module, "worker_environment", lambda: plain() | {"ARENA": self.marker})  # noqa: B010 - a test's
         isolation, without = ARENAS[self.name]
         self.engine = self._exit.enter_context(Engine(course, isolation=isolation))
-        warm = factories.Factory(("numpy",), isolation=isolation, hidden=self.engine.hidden, without=without)
-        self.engine._factories[("numpy",)] = warm
-        warm.wait()
+        if "factory" in without:
+            self.engine._factories[("numpy",)] = solo.SoloFactory(("numpy",), isolation=isolation)
+        else:
+            warm = factories.Factory(("numpy",), isolation=isolation, hidden=self.engine.hidden, without=without)
+            self.engine._factories[("numpy",)] = warm
+            warm.wait()
         self._listen()
         self.words |= {"COURSE": str(self.root / "course"), "OUTSIDE": str(self.outside), "GRADER": str(os.getpid())}
         self.before = self.state()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -178,6 +179,7 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
             passed.add(job.mission.name)
         attempts.append(attempt)
         again = f"grade {job.mission.number}" + (f" --answer {shown(job.answer)}" if job.loose else "")
+        again += f" --seed {shlex.quote(settings.seed)}" if settings.seed else ""
         advice[job.mission.name] = advise(attempt, session.course, passed, job.answer, again)
         reports = {lang: build_report([attempt], lang, advice) for lang in LANGUAGES}
         _remember(session, job, attempt, reports)

@@ -1,5 +1,5 @@
 """
-code = "E16"
+code = "E16.fixed_slope"
 title = {en = "the slope is fixed, a has no effect", ko = "기울기가 고정되어 a가 쓰이지 않음"}
 diagnosis = {en = "The slope for negative numbers is written into the function as a number, so whatever a is passed, nothing changes. Look for that number and use the argument in its place.", ko = "음수 쪽 기울기가 숫자로 박혀 있어 a를 바꾸어도 결과가 그대로입니다. 그 숫자를 찾아 인수 a로 바꾸세요."}
 checks = ["test_leaky_relu_grad", "test_integers"]

@@ -24,8 +24,6 @@ def _train(X, Y, W, B, lr):
 train = tf.function(_train)
 
 
-
-
 def evaluation(H, Y):
     pred = tf.argmax(H, axis=1)
     right = tf.equal(pred, tf.argmax(Y, axis=1))

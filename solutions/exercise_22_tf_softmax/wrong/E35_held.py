@@ -27,12 +27,14 @@ _steps = {}
 def train(X, Y, W, B, lr):
     key = W.shape
     if key not in _steps:
+
         @tf.function
         def step(X, Y, lr):
             with tf.GradientTape() as tape:
                 cost = loss(logits(X, W, B), Y)
             for variable, slope in zip([W, B], tape.gradient(cost, [W, B])):
                 variable.assign_sub(lr * slope)
+
         _steps[key] = step
     _steps[key](X, Y, lr)
 

@@ -10,11 +10,13 @@ import keras
 
 
 def build_mlp(hidden=50):
-    model = keras.Sequential([
-        keras.Input(shape=(784,)),
-        keras.layers.Dense(hidden, activation="sigmoid"),
-        keras.layers.Dense(10, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(784,)),
+            keras.layers.Dense(hidden, activation="sigmoid"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
     sgd = keras.optimizers.SGD(learning_rate=0.1)
     model.compile(optimizer="sgd", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model

@@ -11,10 +11,12 @@ import keras
 
 
 def build_mlp(hidden=50):
-    model = keras.Sequential([
-        keras.Input(shape=(784,)),
-        keras.layers.Dense(hidden, activation="sigmoid"),
-        keras.layers.Dense(10, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(784,)),
+            keras.layers.Dense(hidden, activation="sigmoid"),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
     model.compile(optimizer="adam", loss=keras.losses.CategoricalCrossentropy(), metrics=["accuracy"])
     return model

@@ -10,10 +10,12 @@ import keras
 
 
 def build_mlp(hidden=50):
-    model = keras.Sequential([
-        keras.Input(shape=(784,)),
-        keras.layers.Dense(hidden),
-        keras.layers.Dense(10, activation="softmax"),
-    ])
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(784,)),
+            keras.layers.Dense(hidden),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model

@@ -4,7 +4,7 @@ family = "growing"
 stopped_by = "rlimits: address space"
 verdict = "memory_exceeded"
 says = 'more memory'
-also = ["landlock", "spaces", "basic"]
+also = ["landlock", "spaces", "basic", "solo"]
 """
 
 

@@ -3,7 +3,7 @@ title = "prints 64 MB"
 family = "growing"
 stopped_by = "client: beyond the cap it is read and thrown away"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["landlock", "spaces", "basic", "solo"]
 """
 
 

@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "client: a closed channel is no answer"
 verdict = "crashed"
 says = 'exit code 0'
-also = ["basic"]
+also = ["basic", "solo"]
 """
 
 import os

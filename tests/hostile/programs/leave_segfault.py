@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "process: only the worker dies"
 verdict = "crashed"
 says = 'segmentation fault'
-also = ["basic"]
+also = ["basic", "solo"]
 """
 
 import ctypes

@@ -4,7 +4,7 @@ family = "leaving"
 stopped_by = "session: every exception is a reply"
 verdict = "failed"
 says = 'SystemExit'
-also = ["basic"]
+also = ["basic", "solo"]
 """
 
 import sys

@@ -3,7 +3,7 @@ title = "leaves folders that are hard to remove: deep, closed, with a link out"
 family = "outliving"
 stopped_by = "folder.remove: neither recursion nor paths nor links"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["landlock", "spaces", "basic", "solo"]
 """
 
 import os

@@ -3,7 +3,7 @@ title = "a daemon thread goes on after the answer"
 family = "outliving"
 stopped_by = "client: the whole process is killed before the verdict"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["landlock", "spaces", "basic", "solo"]
 """
 
 import threading

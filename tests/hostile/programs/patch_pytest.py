@@ -3,7 +3,7 @@ title = "patches pytest and unittest (gradescope-utils, otter, check50)"
 family = "patching"
 stopped_by = "process: the judge's modules are in another process"
 verdict = "failed"
-also = ["landlock", "basic"]
+also = ["landlock", "basic", "solo"]
 """
 
 import sys

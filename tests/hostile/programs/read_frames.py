@@ -3,7 +3,7 @@ title = "walks the stack for expected values (gradescope-utils, PrairieLearn)"
 family = "reading"
 stopped_by = "process: the judge is another process"
 verdict = "failed"
-also = ["landlock", "spaces", "basic"]
+also = ["landlock", "spaces", "basic", "solo"]
 """
 
 

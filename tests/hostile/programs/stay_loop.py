@@ -4,7 +4,7 @@ family = "staying"
 stopped_by = "client: wall time"
 verdict = "timed_out"
 says = 'was stopped'
-also = ["basic"]
+also = ["basic", "solo"]
 """
 
 

@@ -3,7 +3,7 @@ title = "an ndarray subclass that equals everything (passes NumPy's own asserts)
 family = "lying values"
 stopped_by = "wire: values are rebuilt as exact built-in types"
 verdict = "failed"
-also = ["basic"]
+also = ["basic", "solo"]
 """
 
 import numpy as np

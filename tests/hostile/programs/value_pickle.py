@@ -4,7 +4,7 @@ family = "lying values"
 stopped_by = "wire: nothing is ever unpickled"
 verdict = "failed"
 says = 'expected an array of numbers'
-also = ["basic"]
+also = ["basic", "solo"]
 """
 
 import os

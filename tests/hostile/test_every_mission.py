@@ -1,0 +1,67 @@
+"""Whatever an answer's functions return: no check of the course breaks over it, and nothing passes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from grader.catalog import load_course
+from grader.engine import Engine
+from grader.model import Mission, Outcome, Verdict
+from grader.submission import Submission
+
+COURSE = load_course()
+MISSIONS = [
+    mission
+    for mission in COURSE.missions
+    if mission.solution.is_file() and mission.checks.is_file() and "tensorflow" not in mission.libraries
+]
+VALUES = {
+    "odd": "float('nan'), 'x' * 50, [], [[1, 'a'], [None]], {'a': 1, 2: [3]}, object(), (1, 2, 3), 10**400, 1j",
+    "nested": "[[[[[[1]]]]]], [object(), object()], (None,) * 4, b'abc', len, iter([1]), [[1], [1, 2]], {1, 2}",
+    "arrays": "np.zeros((0, 3)), np.full((3, 3), np.inf), np.ones(3, bool), np.zeros((1,) * 30), np.zeros(2, 'f2')",
+    "nothing": "None",
+}
+TURNS = """
+import itertools
+VALUES = itertools.cycle([{values}])
+class Anything:
+    def __init__(self, *args, **kwargs):
+        pass
+    def __getattr__(self, name):
+        return lambda *args, **kwargs: next(VALUES)
+def anything(*args, **kwargs):
+    return next(VALUES)
+"""
+
+
+@pytest.fixture(scope="module")
+def course_engine() -> Iterator[Engine]:
+    with Engine(COURSE) as engine:
+        yield engine
+
+
+def answer(mission: Mission, values: str) -> str:
+    """Every name that the solution defines, each giving the values in turn."""
+    lines = ["import numpy as np" if mission.libraries else "", TURNS.format(values=values)]
+    for node in ast.parse(mission.solution.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef):
+            lines.append(f"{node.name} = anything")
+        elif isinstance(node, ast.ClassDef):
+            lines.append(f"{node.name} = Anything")
+        elif isinstance(node, ast.Assign):
+            lines += [f"{target.id} = next(VALUES)" for target in node.targets if isinstance(target, ast.Name)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("kind", VALUES)
+@pytest.mark.parametrize("mission", MISSIONS, ids=lambda mission: mission.name)
+def test_no_value_breaks_a_check(course_engine: Engine, mission: Mission, kind: str) -> None:
+    if kind == "arrays" and not mission.libraries:
+        pytest.skip("this mission has no NumPy")
+    attempt = course_engine.grade(mission, Submission(answer(mission, VALUES[kind]).encode(), "answer.py"))
+    broken = [(check.name, check.feedback) for check in attempt.checks if check.outcome is Outcome.ERROR]
+    assert broken == []
+    assert attempt.verdict is not Verdict.PASSED

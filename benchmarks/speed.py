@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+
+# A worker computes with one BLAS thread; what it is compared with does so too, or two cores would be timed against one.
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+
 import platform
 import sys
 import time

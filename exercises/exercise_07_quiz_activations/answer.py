@@ -9,20 +9,20 @@ None을 모두 답으로 바꾸십시오. 답을 쓰는 법은 미션 글에 있
 #    스팸인지 아닌지 가려내는 Dense(1)의 활성화 함수
 BINARY_OUTPUT = None
 
-# 2. softmax of a single score of 3.2
-#    점수가 3.2 하나뿐일 때 소프트맥스의 값
+# 2. softmax of a single score
+#    점수가 하나뿐일 때 소프트맥스의 값
 SOFTMAX_OF_ONE = None
 
 # 3. activation of Dense(10) for digits
 #    숫자를 가려내는 Dense(10)의 활성화 함수
 TEN_CLASSES = None
 
-# 4. sum of the sigmoid outputs .9, .8, .4
-#    시그모이드 출력 .9, .8, .4의 합
+# 4. sum of the sigmoid outputs
+#    시그모이드 출력의 합
 SIGMOID_TOTAL = None
 
-# 5. 784-100-10 without activations is worth ...
-#    활성화 함수가 없는 784-100-10은 무엇과 같은가
+# 5. what layers without activations are worth
+#    활성화 함수가 없는 여러 층은 무엇과 같은가
 NO_ACTIVATION = None
 
 # 6. parameters of the one layer that replaces them
@@ -33,8 +33,8 @@ COLLAPSED_PARAMS = None
 #    깊은 CNN의 은닉층에 흔히 쓰는 활성화 함수
 DEEP_HIDDEN = None
 
-# 8. largest possible product of 5 sigmoid slopes, to 6 decimals
-#    시그모이드 기울기 5개를 곱한 값의 최댓값, 소수 여섯째 자리까지
+# 8. largest possible product of the sigmoid slopes
+#    시그모이드 기울기를 모두 곱한 값의 최댓값
 SLOPE_PRODUCT = None
 
 # 9. activations whose slope vanishes for large positive x
@@ -45,8 +45,8 @@ FLAT_FOR_LARGE = None
 #    모든 샘플에서 가중합이 음수인 ReLU 뉴런
 NEGATIVE_RELU = None
 
-# 11. leaky ReLU of -3 with a = 0.01
-#    a = 0.01일 때 -3에 대한 리키 렐루의 값
+# 11. leaky ReLU of a negative number
+#    음수에 대한 리키 렐루의 값
 LEAKY_VALUE = None
 
 # 12. the ReLU with a small fixed slope, usual in GANs

@@ -21,28 +21,28 @@ MISSPELT_LOSS = None
 #    원-핫 레이블과 소프트맥스에 쓰는 손실
 ONE_HOT_LABELS = None
 
-# 5. shape of the labels of 32 images in 10 classes
-#    10개 클래스, 이미지 32장의 레이블의 모양
+# 5. shape of the labels of a batch
+#    한 배치의 레이블의 모양
 LABEL_SHAPE = None
 
 # 6. loss for one sigmoid and labels 0, 1
 #    시그모이드 하나와 레이블 0, 1에 쓰는 손실
 YES_OR_NO = None
 
-# 7. slope of binary cross entropy over slope of mse at p = 0.01
-#    p = 0.01에서 이진 교차 엔트로피의 기울기 ÷ mse의 기울기
+# 7. slope of binary cross entropy over slope of mse
+#    이진 교차 엔트로피의 기울기 ÷ mse의 기울기
 STEEPER = None
 
 # 8. loss for a price
 #    집값에 쓰는 손실
 PRICE_LOSS = None
 
-# 9. cross entropy at p = 0.01 for the true class
-#    정답 클래스의 확률이 0.01일 때의 교차 엔트로피
+# 9. cross entropy from the probability of the true class
+#    정답 클래스의 확률로 구한 교차 엔트로피
 CONFIDENT_ERROR = None
 
-# 10. cross entropy of 10 equal probabilities
-#    확률 10개가 모두 같을 때의 교차 엔트로피
+# 10. cross entropy of equal probabilities
+#    확률이 모두 같을 때의 교차 엔트로피
 FIRST_LOSS = None
 
 # 11. what metrics=["accuracy"] does in training

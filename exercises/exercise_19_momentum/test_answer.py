@@ -72,8 +72,7 @@ def judge(kind, settings, params, got, want):
             values = check.shape(one[name], params[name].shape, f'params["{name}"]')
             check.that(
                 not np.array_equal(values, params[name]),
-                f'{kind}({said}).update left params["{name}"] as it was. '
-                "Change the entries of the dict you are given.",
+                f'{kind}({said}).update left params["{name}"] as it was. Change the entries of the dict you are given.',
                 f'{kind}({said}).update를 불러도 params["{name}"]의 값이 그대로입니다. '
                 "받은 딕셔너리의 원소를 바꾸세요.",
             )

@@ -25,28 +25,28 @@ EFFECTIVE_RATE = None
 #    케라스 3에서 SGD(lr=0.1)이라고 쓰면
 RATE_ARGUMENT = None
 
-# 6. weight after one step: 2, gradient 0.5, rate 0.1
-#    가중치 2, 기울기 0.5, 학습률 0.1일 때 한 걸음 뒤의 가중치
+# 6. weight after one step of SGD
+#    SGD로 한 걸음 간 뒤의 가중치
 SGD_STEP = None
 
-# 7. v after two steps: m 0.9, rate 0.01, gradient 2
-#    m 0.9, 학습률 0.01, 기울기 2일 때 두 걸음 뒤의 v
+# 7. v after two steps of momentum
+#    모멘텀으로 두 걸음 간 뒤의 v
 MOMENTUM_STEP = None
 
 # 8. what Nesterov does differently
 #    네스테로프 모멘텀이 다른 점
 NESTEROV = None
 
-# 9. size of Adagrad's 4th step: gradient 2, rate 0.01
-#    기울기 2, 학습률 0.01일 때 Adagrad의 4번째 걸음의 크기
+# 9. size of a later step of Adagrad
+#    Adagrad가 나중에 딛는 걸음의 크기
 ADAGRAD_STEP = None
 
 # 10. the two ideas in Adam
 #    Adam이 합친 두 가지 생각
 ADAM_COMBINES = None
 
-# 11. updates with batch_size=len(x), 20 epochs
-#    batch_size=len(x), 20 에포크일 때의 갱신 횟수
+# 11. updates with batch_size=len(x)
+#    batch_size=len(x)일 때의 갱신 횟수
 FULL_BATCH_UPDATES = None
 
 # 12. what batch gradient descent promises

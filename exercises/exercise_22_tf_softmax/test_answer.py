@@ -189,6 +189,8 @@ def test_function(learner, rng):
         f"두 학습률에 추적이 {count}번 일어났습니다. lr이 파이썬 숫자가 되어 tf.function에 들어갑니다.",
         code="E35",
     )
+    if after[0] is None:  # in the trace: a plain train moves another pair, one that holds on to its first does not
+        step(learner, X, Y, W, B, 0.5)
     check.that(
         after[0] is not None,
         "train itself is no tf.function: write @tf.function above it, or train = tf.function(...).",
@@ -266,5 +268,5 @@ def test_mnist(learner, mnist, rng):
     right, reference = (check.accuracy(test @ W + B, labels, "scores") for W, B in (got, want))
     check.figure("Test accuracy", "테스트 정확도", right, reference)
     for value, wanted, name in zip(got, want, "WB", strict=True):
-        # Measured: float32 leaves the float64 path by at most 2e-6 in 60 steps.
+        # The same path in float32 NumPy leaves float64 by 1.4e-7 at most (three seeds); one wrong step leaves it by far more.
         check.close(value, wanted, name, rtol=1e-3, atol=1e-4)

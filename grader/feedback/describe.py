@@ -33,7 +33,8 @@ def describe_shape(name: Name, got: tuple[int, ...], want: tuple[int, ...]) -> M
         return M("{name} has shape {got}, expected {want}: it is transposed.", **values)
     if not got and want:
         return M(
-            "{name} is a single number, expected shape {want}. Was it summed over every axis, or are two results exchanged?",
+            "{name} is a single number, expected shape {want}. "
+            "Was it summed over every axis, or are two results exchanged?",
             **values,
         )
     if tuple(size for size in got if size != 1) == tuple(size for size in want if size != 1):

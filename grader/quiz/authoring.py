@@ -179,13 +179,13 @@ class Choice(Template):
 
     def _answers(self, draft: Draft) -> dict[str, Any]:
         (right,) = (option for option in draft.options if option.right)
-        codes = {option.code: option.letter for option in draft.options if option.code is not None}
+        wrong = [option for option in draft.options if option.code is not None]
         return {
             "key": right.letter,
             "key_text": Text(f"{right.letter}. {right.text.en}", f"{right.letter}. {right.text.ko}"),
             "right": (right.letter,),
-            "wrong": {code: (letter,) for code, letter in codes.items()},
-            "codes": codes,
+            "wrong": {option.code: (option.letter,) for option in wrong},
+            "codes": {option.code: option.text.en for option in wrong},
         }
 
 
@@ -213,7 +213,9 @@ class Several(Template):
             "right": (key,),
             "wrong": wrong,
             "codes": {
-                option.code: sorted(key ^ {option.letter}) for option in draft.options if option.code is not None
+                option.code: [each.text.en for each in draft.options if each.right != (each is option)]
+                for option in draft.options
+                if option.code is not None
             },
         }
 

@@ -112,7 +112,7 @@ class Question:
     given: Mapping[str, Any] = field(default_factory=dict)
     """The numbers of this variant."""
     printed: Question | None = None
-    """The same question with the numbers of the mission text; None where these are they."""
+    """The same question as the mission text prints it; None where this is that one."""
 
     def judge(self, answer: Any) -> Judgement:
         """Judge what the learner's constant holds; any plain data will do."""
@@ -125,10 +125,18 @@ class Question:
             return Judgement(False, M("{name} = {got} cannot be read. {how}", how=HOW_TO_WRITE[self.form], **values))
         if self.accepts(meant):
             return Judgement(True, M("{name} is right.", **values))
+        as_printed = self._right_as_printed(answer)
+        if as_printed and self.options:
+            message = M(
+                "{name} = {got} is not right. It answers the question as the mission text prints it. With your seed "
+                "the options are in another order: `grade show` with the same --seed shows them.",
+                **values,
+            )
+            return Judgement(False, message)
         code = next((code for code, each in self.wrong.items() if self._among(meant, each)), None)
         if code is not None:
             return Judgement(False, M("{name} = {got} is not right.", **values), code)
-        if self.printed is not None and self.printed.accepts(meant):
+        if as_printed:
             message = M(
                 "{name} = {got} answers the question as the mission text prints it. Your seed gives you other "
                 "numbers: `grade show` with the same --seed shows them.",
@@ -166,6 +174,13 @@ class Question:
                     return f"{self.name}: {name} and {other} are the same answer with {dict(self.given)}"
         named = [name for option in self.options for name in option.names]
         return f"{self.name}: two options read alike" if len(named) != len(set(named)) else None
+
+    def _right_as_printed(self, answer: Any) -> bool:
+        """Whether it answers the question of the mission text, in place of this one."""
+        try:
+            return self.printed is not None and self.printed.accepts(self.printed.read(answer))
+        except Unreadable:
+            return False
 
     def _among(self, meant: Any, meanings: tuple[Any, ...], times: int = 1) -> bool:
         if self.form is Form.NUMBER:

@@ -40,11 +40,7 @@ class Quiz:
         drawn: dict[str, Question] = {}
         for group in dict.fromkeys(template.group or template.name for template in self.templates):
             drawn |= self._drawn(group, seed)
-        return tuple(
-            drawn[name] if template.draw is None else replace(drawn[name], printed=printed[name])
-            for template in self.templates
-            for name in (template.name,)
-        )
+        return tuple(replace(drawn[template.name], printed=printed[template.name]) for template in self.templates)
 
     def diagnosis(self, code: str) -> Diagnosis | None:
         """What to tell someone whose answer shows that misconception."""

@@ -61,6 +61,10 @@ class Process(Protocol):
         """What was printed since the last call, at most `limit` bytes; never waits."""
         ...
 
+    def close(self) -> None:
+        """Let go of what it printed."""
+        ...
+
 
 class Worker:
     """One worker, from its hello to its end."""
@@ -142,6 +146,7 @@ class Worker:
     def _close(self) -> None:
         self._drain()
         self._selector.close()
+        self.process.close()
         self.stream.close()
 
     def _pending(self) -> bool:

@@ -273,9 +273,14 @@ class _Forked:
         except BlockingIOError:
             return b""
         if not part:
+            self.close()
+        return part
+
+    def close(self) -> None:
+        """Let go of the pipe, however much is still in it."""
+        if self.output >= 0:
             close_quietly(self.output)
             self.output = -1
-        return part
 
 
 def _handle_of(pid: int) -> int:

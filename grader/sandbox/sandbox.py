@@ -101,6 +101,8 @@ class Sandbox:
             request = {"op": "load", "source": self.source, "filename": self.filename}
             try:
                 reply = self._asked(self._worker, request)
+                if reply["status"] == "ok":  # and it has not answered what was not asked yet
+                    self._asked(self._worker, {"op": "drop"}, at_least_s=_SETTLE_S)
             except AnswerFault as fault:
                 self._load_fault = fault
                 raise

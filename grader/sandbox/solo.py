@@ -128,6 +128,10 @@ class _Started:
         self.read_to += len(part)
         return part
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self.file.close()
+
 
 AnyFactory = Factory | SoloFactory
 

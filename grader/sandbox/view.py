@@ -11,12 +11,14 @@ import sysconfig
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from grader.errors import SandboxError
 from grader.i18n import M
-from grader.sandbox import closure
 from grader.sandbox.inside.cage import View
+
+if TYPE_CHECKING:
+    from grader.sandbox.closure import Entry
 
 _SYSTEM_LIBRARIES: Final = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache")
 _PACKAGE_FOLDERS: Final = ("python3*/site-packages", "python3*/dist-packages", "python3/dist-packages")
@@ -58,9 +60,10 @@ def surroundings(libraries: Iterable[str], hidden: Iterable[Path] = ()) -> Surro
             for found in glob.glob(f"{root}/{pattern}")
         ),
     }
+    libraries = tuple(libraries)
     packages = [_package_folder(name) for name in libraries]
     shown = [path for package in packages for path in _with_companions(package)]
-    needed = [path for name in libraries for path in closure.entries(name)]
+    needed = _requirements(libraries)
     paths = [*(package.parent for package in packages), *(entry.base for entry in needed)]
     return Surroundings(
         View(
@@ -70,6 +73,14 @@ def surroundings(libraries: Iterable[str], hidden: Iterable[Path] = ()) -> Surro
         ),
         paths=list(dict.fromkeys(map(str, paths))),
     )
+
+
+def _requirements(libraries: tuple[str, ...]) -> list[Entry]:
+    if not libraries:
+        return []
+    from grader.sandbox import closure  # reads the metadata of packages, which a quiz has no use for
+
+    return [entry for name in libraries for entry in closure.entries(name)]
 
 
 def _package_folder(name: str) -> Path:

@@ -104,12 +104,14 @@ QUESTIONS = (
     Choice(
         name="MISSPELT_LOSS",
         ask=Text(
-            'Somebody writes `model.compile(loss="binary_crossentrophy", ...)`. What happens?',
-            '누군가 `model.compile(loss="binary_crossentrophy", ...)`라고 썼습니다. 어떻게 됩니까?',
+            'Somebody writes `model.compile(loss="binary_crossentrophy", ...)`, and then calls fit(). What happens? '
+            "(Try it, or work it out: Keras looks a name up only when it needs the function.)",
+            '누군가 `model.compile(loss="binary_crossentrophy", ...)`라고 쓰고 fit()을 불렀습니다. 어떻게 됩니까? '
+            "(직접 해 보거나, 케라스는 함수가 필요해질 때에야 이름을 찾는다는 데서 생각해 보십시오.)",
         ),
         clue=Text(
-            "Keras looks a name up when it needs the function, not when it hears the name.",
-            "케라스는 이름을 들었을 때가 아니라 함수가 필요할 때 찾습니다.",
+            "Which of the two calls is the first to compute a loss? That is where the name is looked up.",
+            "둘 중 손실을 처음으로 계산하는 것은 어느 쪽입니까? 이름은 그때 찾습니다.",
         ),
         worked=Text(
             "compile() only notes the name. fit() looks it up, finds nothing and raises ValueError: far from the "

@@ -121,7 +121,10 @@ QUESTIONS = (
             "NumPy로 짠 훈련 루프가 이미지 {rows:,}장에서 {batch}장씩 배치를 뽑아 {steps:,} 이터레이션을 돕니다. 몇 "
             "에포크입니까? (소수 첫째 자리까지)",
         ),
-        clue=Text("First: how many iterations does one epoch have?", "먼저 한 에포크가 몇 이터레이션인지 구하십시오."),
+        clue=Text(
+            "First: how many iterations does one epoch have? Then divide, and keep one decimal.",
+            "먼저 한 에포크가 몇 이터레이션인지 구하십시오. 그다음 나누고, 소수 첫째 자리까지 쓰십시오.",
+        ),
         worked=Text(
             "One epoch has {rows:,} / {batch} = {per:,} iterations, so {steps:,} / {per:,} = {key} epochs.",
             "한 에포크가 {rows:,} / {batch} = {per:,} 이터레이션이므로 {steps:,} / {per:,} = {key} 에포크입니다.",
@@ -241,7 +244,7 @@ QUESTIONS = (
         key=lambda g: up(g.rows, g.batch),
         wrong={
             "M17.rest_dropped": lambda g: g.rows // g.batch,
-            "E10": lambda g: (
+            "E10.part_of_a_step": lambda g: (
                 (Fraction(g.rows, g.batch), round(Fraction(g.rows, g.batch), 2))
                 if g.rows % g.batch
                 else up(g.rows, g.batch)

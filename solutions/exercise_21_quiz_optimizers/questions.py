@@ -23,8 +23,11 @@ QUESTIONS = (
     Words(
         name="DEFAULT_OPTIMIZER",
         ask=Text(
-            '`model.compile(loss="mse")` names no optimizer. Which one does Keras use?',
-            '`model.compile(loss="mse")`에는 옵티마이저가 없습니다. 케라스는 어떤 옵티마이저를 씁니까?',
+            '`model.compile(loss="mse")` names no optimizer. Which one does Keras use? (Try it, look it up in the '
+            "signature of `compile`, or find it in the table: it keeps a fading mean of g², and nothing else.)",
+            '`model.compile(loss="mse")`에는 옵티마이저가 없습니다. 케라스는 어떤 옵티마이저를 씁니까? (직접 해 보거나 '
+            "`compile`의 매개변수 기본값을 찾아보십시오. 표에서도 찾을 수 있습니다. 오래된 값일수록 적게 반영하는 g²의 "
+            "평균만 기억하는 옵티마이저입니다.)",
         ),
         clue=Text(
             "Look at the signature of compile(): optimizer=...",

@@ -176,6 +176,20 @@ def test_the_printed_numbers_under_a_seed_are_recognised(quiz: Quiz):
         assert told
 
 
+def test_a_letter_of_the_printed_order_is_recognised_under_a_seed(quiz: Quiz, seeds: tuple[str, ...]):
+    printed = {question.name: question for question in quiz.questions()}
+    told = set()
+    for seed in seeds[:12]:
+        for question in quiz.questions(seed):
+            judgement = question.judge(printed[question.name].key)
+            if question.form in {Form.CHOICE, Form.SEVERAL} and not judgement.right:
+                assert judgement.code is None
+                assert "another order" in judgement.message.render("en")
+                assert "순서" in judgement.message.render("ko")
+                told.add(question.name)
+    assert told == {name for name, question in printed.items() if question.options}
+
+
 def test_worked_solutions_say_the_key(quiz: Quiz, seeds: tuple[str, ...]):
     for seed in ("", *seeds[:6]):
         for question in quiz.questions(seed):

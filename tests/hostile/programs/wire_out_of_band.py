@@ -1,8 +1,8 @@
 """
-title = "sends out-of-band data"
+title = "sends a byte out of band"
 family = "lying on the wire"
 stopped_by = "client: what is not in the stream is not read"
-verdict = "crashed"
+verdict = "failed"
 also = ["basic"]
 """
 
@@ -22,8 +22,7 @@ import time
 
 def scale(x):
     channel = socket.socket(fileno=os.dup(3))
-    for _ in range(20):
-        channel.send(b"x", socket.MSG_OOB)
+    channel.send(b"x", socket.MSG_OOB)
     time.sleep(0.1)
     return x
 

@@ -4,7 +4,7 @@ family = "lying on the wire"
 stopped_by = "client: anything but one whole answer to the question ends the worker"
 verdict = "crashed"
 says = 'exit code 0'
-also = ["basic", "solo"]
+also = ["basic"]
 """
 
 import os

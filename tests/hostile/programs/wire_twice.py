@@ -3,7 +3,7 @@ title = "answers three times"
 family = "lying on the wire"
 stopped_by = "client: anything but one whole answer to the question ends the worker"
 verdict = "failed"
-also = ["basic", "solo"]
+also = ["basic"]
 """
 
 import os

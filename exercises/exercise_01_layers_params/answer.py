@@ -1,10 +1,10 @@
 """Mission 1: layers and parameters. Replace every None by your answer.
 
-A number is written as you like (1234, 12 * 34, "1,234" in quotes), a shape like (12, 34), an option by its letter ("B"),
-several options as a list (["A", "B"]), a word in quotes.
+A number is written as you like (1234, 12 * 34, "1,234" in quotes), a shape like (12, 34), an option by its letter
+("B"), several options as a list (["A", "B"]), a word in quotes.
 
-None을 모두 답으로 바꾸십시오. 숫자는 1234, 12 * 34, "1,234"(쉼표는 따옴표 안에서만)처럼, 모양은 (12, 34)처럼, 보기는 글자("B")로, 여러 개를
-고를 때는 목록(["A", "B"])으로, 낱말은 따옴표 안에 쓰면 됩니다.
+None을 모두 답으로 바꾸십시오. 숫자는 1234나 12 * 34처럼(쉼표를 쓴 "1,234"는 따옴표 안에), 모양은 (12, 34)처럼, 보기는
+글자("B")로, 여러 개를 고를 때는 목록(["A", "B"])으로, 낱말은 따옴표 안에 쓰면 됩니다.
 """
 
 # 1. parameters of one dense layer

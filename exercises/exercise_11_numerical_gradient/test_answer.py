@@ -22,6 +22,13 @@ def f(x):
         raise ValueError(f"f was called with an array of shape {{np.shape(x)}}, expected {shape!r}")
     return float(np.sum(np.array({c!r}) * (x - np.array({t!r})) ** 2))
 """
+WAVES = """
+def f(x):
+    if np.shape(x) != {shape!r}:
+        raise ValueError(f"f was called with an array of shape {{np.shape(x)}}, expected {shape!r}")
+    away = x - np.array({t!r})
+    return float(np.sum(np.array({c!r}) * (away ** 2 + np.sin(2 * away))))
+"""
 HOLD = "def hold(value): return value"
 
 
@@ -38,6 +45,11 @@ def surface(subject, shape, c, k):
 def bowl(subject, c, t):
     """sum(c * (x - t)**2): its centred quotient is exact whatever h is."""
     return subject.define(BOWL.format(shape=c.shape, c=c.tolist(), t=t.tolist()), "f")
+
+
+def waves(subject, c, t):
+    """sum(c * ((x - t)**2 + sin(2 * (x - t)))): with an h that is too large its quotient is another."""
+    return subject.define(WAVES.format(shape=c.shape, c=c.tolist(), t=t.tolist()), "f")
 
 
 def hold(subject, value):
@@ -67,18 +79,29 @@ def gradients_agree(learner, reference, rng, shape, hs, x=None):
         check.close(got, want, "numerical_gradient(f, x, h)")
 
 
-def descend(learner, rng, shape, lr, steps, name):
+def descend(learner, rng, shape, lr, steps, *, steepness=1.0, wavy=True):
     """The learner's end point and the right one; asked for the gradient too, which the end point rests on.
 
     (A descent that goes up because its gradient points the wrong way is another mistake than `+ lr * gradient`.)
     """
-    c, t = rng.uniform(0.5, 2.0, shape).round(3), rng.uniform(-2.0, 2.0, shape).round(3)
-    x0 = t + rng.choice([-1.0, 1.0], shape) * rng.uniform(0.5, 1.5, shape)
-    f = bowl(learner, c, t)
-    end = learner.gradient_descent(f, x0.copy(), lr, steps)
-    learner.numerical_gradient(f, x0.copy(), 0.01)
-    want = t + (1 - 2 * lr * c) ** steps * (x0 - t)
-    check.close(end, want, name, rtol=2e-3, atol=2e-3 * float(np.abs(want).max()))
+    low, high = (0.3, 0.6) if wavy else (0.5, 2.0)
+    c, t = steepness * rng.uniform(low, high, shape).round(3), rng.uniform(-2.0, 2.0, shape).round(3)
+    path = [t + rng.choice([-1.0, 1.0], shape) * rng.uniform(0.5, 1.5, shape)]
+    for _ in range(steps):
+        away = path[-1] - t
+        path.append(path[-1] - lr * c * (2 * away + 2 * np.cos(2 * away) * wavy))
+    f = (waves if wavy else bowl)(learner, c, t)
+    end = learner.gradient_descent(f, path[0].copy(), lr, steps)
+    learner.numerical_gradient(f, path[0].copy(), 0.01)
+    name = f"gradient_descent(f, x0, {lr:g}, {steps})"
+    values = check.shape(end, shape, name)
+    for done, point in enumerate(path[:-1]):
+        check.that(
+            not np.allclose(values, point, rtol=1e-5),
+            f"{name} is where {done} of {steps} updates lead. Make every one, however small the gradient is.",
+            f"{name}의 결과는 {steps}번이 아니라 {done}번만 갱신한 점입니다. 기울기가 아무리 작아도 끝까지 갱신하세요.",
+        )
+    check.close(end, path[-1], name, rtol=2e-3, atol=2e-3 * float(np.abs(path[-1]).max()))
 
 
 @pytest.mark.points(2)
@@ -162,8 +185,9 @@ def test_descent(learner, rng):
 
     ko: gradient_descent는 정확히 steps번, 기울기의 lr배만큼 내려가고 마지막 점을 돌려줍니다.
     """
-    for shape, lr, steps in (((3,), 0.1, 1), ((3,), 0.2, 4), ((2, 3), 0.05, 6), ((2,), 0.1, 0)):
-        descend(learner, rng, shape, lr, steps, f"gradient_descent(f, x0, {lr}, {steps})")
+    for shape, lr, steps in (((3,), 0.4, 1), ((3,), 0.5, 4), ((2, 3), 0.2, 6), ((2,), 0.1, 0)):
+        descend(learner, rng, shape, lr, steps)
+    descend(learner, rng, (3,), 4e11, 3, steepness=1e-12)  # a plain: only a rule of one's own would stop here
 
 
 @pytest.mark.points(1)
@@ -173,4 +197,4 @@ def test_descent_diverges(learner, rng):
     ko: 학습률이 너무 크면 식이 말하는 그대로 점이 점점 멀어집니다. 중간에 멈추거나 잘라 내지 않습니다.
     """
     for lr, steps in ((2.5, 3), (3.0, 8)):
-        descend(learner, rng, (3,), lr, steps, f"gradient_descent(f, x0, {lr}, {steps})")
+        descend(learner, rng, (3,), lr, steps, wavy=False)

@@ -7,7 +7,7 @@ from grader import check
 
 NAMES = ("W1", "b1", "W2", "b2")
 LINES = "ABCDEFGHIJKLMNO"
-WRONG = {"D": "E3", "K": "E2", "L": "E1"}
+WRONG = "DKL"
 DEMO_LABELS = np.array([5, 0, 4, 1, 9])
 # (N, (in, hidden, out)): the size of the stub's demonstration first, then other numbers of classes, and one sample.
 CASES = ((5, (4, 3, 10)), (8, (6, 4, 3)), (1, (3, 5, 7)), (6, (4, 4, 4)))
@@ -107,13 +107,16 @@ def check_update(learner, rng, indices):
             check.close(move, rate * gradients[index], f"{name}_old - {name}_new", rtol=rtol, atol=atol)
 
 
-def letters_of(value):
-    """The letters that BAD_LINES names: a list, tuple, set or dict of texts, or one text."""
+def items_of(value):
+    """What BAD_LINES holds, as it is written: a list, tuple, set or dict, or one text."""
     if isinstance(value, str):
-        value = value.replace(",", " ").split()
-    if not isinstance(value, list | tuple | dict):
-        return None
-    texts = [item.upper().removeprefix("LINE").strip(" #:.") for item in value if isinstance(item, str)]
+        return value.replace(",", " ").split()
+    return list(value) if isinstance(value, list | tuple | dict) else None
+
+
+def letters_of(items):
+    """The letters among the items of BAD_LINES."""
+    texts = [item.upper().removeprefix("LINE").strip(" #:.") for item in items if isinstance(item, str)]
     return sorted({text for text in texts if text})
 
 
@@ -123,16 +126,22 @@ def test_bad_lines(learner):
 
     ko: BAD_LINES에는 틀린 줄이 모두 들어 있고, 다른 줄은 없습니다.
     """
-    named = letters_of(learner.constant("BAD_LINES"))
+    items = items_of(learner.constant("BAD_LINES"))
     check.that(
-        named is not None,
+        items is not None,
         'BAD_LINES must be a list of letters, such as ["A", "B"].',
         'BAD_LINES는 ["A", "B"]처럼 글자를 담은 리스트여야 합니다.',
     )
     check.that(
-        named,
+        items,
         "BAD_LINES is still empty. Write the letters of the wrong lines into it.",
         "BAD_LINES가 아직 비어 있습니다. 틀린 줄의 글자를 써넣으세요.",
+    )
+    named = letters_of(items)
+    check.that(
+        named and all(isinstance(item, str) for item in items),
+        'BAD_LINES holds something that is no line letter. Write the letters as texts: ["A", "B"].',
+        'BAD_LINES에 줄의 글자가 아닌 것이 들어 있습니다. ["A", "B"]처럼 글자를 문자열로 적으세요.',
     )
     unknown = ", ".join(letter[:20] for letter in named if letter not in LINES or len(letter) != 1)
     check.that(
@@ -152,7 +161,6 @@ def test_bad_lines(learner):
         not missing,
         f"Every line that you name is wrong indeed ({len(found)}), but more wrong lines are left: {len(missing)}.",
         f"적어 낸 {len(found)}개는 모두 틀린 줄이 맞습니다. 하지만 틀린 줄이 {len(missing)}개 더 남아 있습니다.",
-        code=WRONG[missing[0]] if len(missing) == 1 else "M14.only_one_fixed",
     )
 
 

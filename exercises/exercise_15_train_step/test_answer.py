@@ -64,6 +64,25 @@ def check_move(before, after, want, name, **more):
     check.close(move, want, f"{name}_old - {name}_new", rtol=rtol, atol=atol, **more)
 
 
+def sigmoid_twice(X, Y, weights, which, after):
+    """Fail in words of its own where the slope of the sigmoid is taken at z1 instead of at a1."""
+    W1, b1, W2, b2 = weights
+    z1 = 0.5 * np.tanh(0.5 * (X @ W1 + b1)) + 0.5
+    powers = np.exp(z1 @ W2 + b2)
+    dy = (powers / powers.sum(axis=1, keepdims=True) - np.eye(len(b2))[Y]) / len(X)
+    twice = 0.5 * np.tanh(0.5 * z1) + 0.5
+    da1 = dy @ W2.T * twice * (1 - twice)
+    name, wrong = NAMES[which], (X.T @ da1, da1.sum(axis=0))[which]
+    move = weights[which] - check.shape(after, weights[which].shape, name)
+    check.that(
+        not np.allclose(move, wrong, rtol=1e-3, atol=2e-6),
+        f"{name} moves as if the slope of the sigmoid were taken at z1, which has been through the sigmoid already. "
+        "Take it at a1; in terms of z1 it is z1 · (1 − z1).",
+        f"{name}이 움직인 거리를 보면, 이미 시그모이드를 거친 z1에서 시그모이드의 기울기를 구했습니다. "
+        "a1에서 구하세요. z1으로 쓰면 z1 · (1 − z1)입니다.",
+    )
+
+
 def check_gradient(learner, rng, which):
     """At learning_rate 1 a parameter moves by exactly its gradient."""
     for n, sizes in CASES:
@@ -72,6 +91,8 @@ def check_gradient(learner, rng, which):
         if NAMES[which] == "b2":
             after[2].value()  # in the trace: b2 rests when nothing is updated too, not only when dy is summed too far
         want = gradient_of(X, Y, weights, which)
+        if which < 2:
+            sigmoid_twice(X, Y, weights, which, after[which])
         check_move(weights[which], after[which], want, NAMES[which], factors={"N": n})
 
 
@@ -197,7 +218,18 @@ def test_loss(learner, rng):
         X, Y, weights = problem(rng, n, sizes)
         for rows in (np.arange(n), np.tile(np.arange(n), 3)):  # the same rows three times: the same mean
             got = check.scalar(step(learner, X[rows], Y[rows], weights, 5.0)[4], "loss")
-            check.close(got, loss_of(X, Y, weights), "loss", rtol=1e-4)
+            want = loss_of(X, Y, weights)
+            if abs(got - want) > 1e-4 * want:
+                slopes = [gradient_of(X, Y, weights, which) for which in range(4)]
+                after = loss_of(X, Y, [old - 5.0 * slope for old, slope in zip(weights, slopes, strict=True)])
+                check.that(
+                    abs(got - after) > 1e-4 * after,
+                    "The loss is that of the weights after the update. Compute it from the prediction before it.",
+                    "loss가 갱신한 뒤의 가중치로 구한 값입니다. 갱신하기 전의 예측으로 구하세요.",
+                )
+            check.close(
+                got, want, "loss", rtol=1e-4, factors={"N": len(rows), "K": sizes[2], "N·K": len(rows) * sizes[2]}
+            )
     X, Y, weights = problem(rng, 4, (3, 5, 4))
     classes = (*weights[:3], np.array([1000.0, -1000.0, 0.0, 500.0]))  # logits far apart in each row
     check.scalar(step(learner, X, Y, classes, 0.1)[4], "loss")
@@ -334,9 +366,9 @@ def test_overfits(learner, rng):
 @pytest.mark.limit_s(30)
 @pytest.mark.points(1)
 def test_mnist(learner, reference, mnist, remember, rng):
-    """600 steps of batch 100 on MNIST follow the reference's loss curve and reach its accuracy.
+    """600 steps of batch 100 on the digit images follow the reference's loss curve and reach its accuracy.
 
-    ko: MNIST에서 배치 크기 100으로 600번 학습하면 손실 곡선과 정확도가 기준 풀이와 같습니다.
+    ko: 숫자 이미지로 배치 크기 100의 학습을 600번 하면 손실 곡선과 정확도가 기준 풀이와 같습니다.
     """
     batches = rng.integers(0, ROWS, size=(STEPS, BATCH))
     weights = [each * scale for each, scale in zip(

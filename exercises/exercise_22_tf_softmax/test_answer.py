@@ -268,5 +268,5 @@ def test_mnist(learner, mnist, rng):
     right, reference = (check.accuracy(test @ W + B, labels, "scores") for W, B in (got, want))
     check.figure("Test accuracy", "테스트 정확도", right, reference)
     for value, wanted, name in zip(got, want, "WB", strict=True):
-        # The same path in float32 NumPy leaves float64 by 1.4e-7 at most (three seeds); one wrong step leaves it by far more.
+        # The same path in float32 NumPy leaves float64 by 1.4e-7 at most (three seeds).
         check.close(value, wanted, name, rtol=1e-3, atol=1e-4)

@@ -125,6 +125,10 @@ class Question:
             return Judgement(False, M("{name} = {got} cannot be read. {how}", how=HOW_TO_WRITE[self.form], **values))
         if self.accepts(meant):
             return Judgement(True, M("{name} is right.", **values))
+        return self._judge_wrong(answer, meant, values)
+
+    def _judge_wrong(self, answer: Any, meant: Any, values: Mapping[str, Any]) -> Judgement:
+        """Say what led to a wrong answer: the mission text taken for this question, a known mistake, or neither."""
         as_printed = self._right_as_printed(answer)
         if as_printed and self.options:
             message = M(

@@ -142,7 +142,7 @@ def test_data_says_which_and_where(grade: Grade, monkeypatch: pytest.MonkeyPatch
     import numpy as np
 
     import grader.data
-    from grader.i18n import M, Message
+    from grader.i18n import M
 
     asked: list[Any] = []
     rows = np.zeros((2, 28, 28), np.uint8)

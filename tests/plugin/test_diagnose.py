@@ -68,7 +68,7 @@ def diagnosed(tmp_path: Path) -> Diagnosed:
 
 
 def codes(attempt: Attempt) -> dict[str, str | None]:
-    return {check.name: check.diagnosis and check.diagnosis.code for check in attempt.checks if check.fault}
+    return {c.name: c.diagnosis.code if c.diagnosis else None for c in attempt.checks if c.fault}
 
 
 def test_a_proven_mistake_explains_its_weaker_traces_and_its_slow_checks(diagnosed: Diagnosed) -> None:

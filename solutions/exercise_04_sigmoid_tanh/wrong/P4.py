@@ -9,7 +9,7 @@ import numpy as np
 
 
 def sigmoid(x):
-    return 1/1+np.exp(-x)
+    return 1 / 1 + np.exp(-x)
 
 
 def sigmoid_grad(x):

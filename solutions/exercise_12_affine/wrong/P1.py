@@ -4,6 +4,7 @@ title = {en = "db is one sum over everything", ko = "db가 전체를 더한 숫�
 diagnosis = {en = "Every entry of db is the sum of all of dy. b was added to every row, so each neuron's entry collects its own column only: look at the axis of the sum.", ko = "db의 모든 값이 dy 전체의 합입니다. b는 모든 행에 더해졌으니, 뉴런마다 자기 열만 모아야 합니다. 합을 구하는 축(axis)을 살펴보세요."}
 checks = ["test_db", "test_two_layers"]
 """
+
 import numpy as np
 
 

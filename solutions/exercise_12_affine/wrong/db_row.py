@@ -4,6 +4,7 @@ title = {en = "db is a row of shape (1, out)", ko = "db의 모양이 (1, out)"}
 diagnosis = {en = "db holds the right numbers, but as a matrix with one row. A gradient has exactly the shape of its parameter, and b is (out,): look for keepdims or a reshape.", ko = "db의 값은 맞지만 행이 하나인 행렬입니다. 기울기는 자기 파라미터와 모양이 똑같아야 하고, b의 모양은 (out,)입니다. keepdims나 reshape를 찾아보세요."}
 checks = ["test_db", "test_two_layers"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "dX without the transpose of W", ko = "W를 전치하지 않은 dX
 diagnosis = {en = "dX is dy times W itself. y came out of the columns of W, so dy has out columns and dX needs in columns: which way round must W lie for that product?", ko = "dX를 dy와 W 그대로의 곱으로 구했습니다. dy의 열은 out개이고 dX의 열은 in개여야 합니다. 그러려면 W가 어느 방향으로 놓여야 할까요?"}
 checks = ["test_dx", "test_db", "test_dw", "test_rows_add_up", "test_two_layers", "test_inputs_unchanged"]
 """
+
 import numpy as np
 
 

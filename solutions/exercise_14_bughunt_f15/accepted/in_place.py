@@ -46,7 +46,7 @@ def backward(X, t, params):
     a1 = X @ W1 + b1  # line A
     z1 = sigmoid(a1)  # line B
     y = softmax(z1 @ W2 + b2)  # line C
-    one_hot = _change_one_hot_label(np.asarray(t), W2.shape[1])  
+    one_hot = _change_one_hot_label(np.asarray(t), W2.shape[1])
     dy = (y - one_hot) / len(X)  # line E
     dW2 = z1.T @ dy  # line F
     db2 = np.sum(dy, axis=0)  # line G

@@ -4,6 +4,7 @@ title = {en = "db1 = sum(dz1)", ko = "db1을 dz1의 합으로 구함"}
 diagnosis = {en = "db1 is the sum of dz1, the gradient behind the sigmoid, so it is several times too large, and the loss falls all the same. b1 sits before the sigmoid: compare with what affine_layer_backward of mission 12 would be given.", ko = "db1이 dz1의 합입니다. dz1은 시그모이드를 지난 뒤의 기울기라서 db1이 몇 배나 커지는데도 손실은 줄어듭니다. b1은 시그모이드 앞에 있습니다. 미션 12의 affine_layer_backward라면 무엇을 전달받았을지 비교해 보세요."}
 checks = ["test_bad_lines", "test_gradient_b1"]
 """
+
 import numpy as np
 
 BAD_LINES = ["D", "L"]

@@ -5,6 +5,7 @@ diagnosis = {en = "backward works with Y_digit, a name from outside, and not wit
 checks = ["test_gradient_w2", "test_gradient_b2", "test_gradient_w1", "test_gradient_b1", "test_labels", "test_inputs_unchanged"]
 raises = {type = "NameError", message = 'name .(Y_digit|y_digit|Y_digits|y_digits|y_batch|Y_batch|y_train|Y_train|t_batch|t_train|y_true|Y_true|labels?|targets?|digits?|Y|T). is not defined'}
 """
+
 import numpy as np
 
 BAD_LINES = ["D", "K", "L"]

@@ -4,6 +4,7 @@ title = {en = "labels under a name that is not passed in", ko = "전달되지 �
 diagnosis = {en = "backward works with Y_digit, a name from outside, and not with its argument t. With the five pictures of the demonstration both are the same; with any other batch it learns the wrong digits or stops.", ko = "backward가 인수 t가 아니라 함수 밖에 있는 Y_digit를 쓰고 있습니다. 시연용 그림 다섯 장에서는 둘이 같지만, 다른 배치에서는 엉뚱한 숫자를 배우거나 멈춰 버립니다."}
 checks = ["test_gradient_w2", "test_gradient_b2", "test_gradient_w1", "test_gradient_b1", "test_labels", "test_inputs_unchanged"]
 """
+
 import numpy as np
 
 BAD_LINES = ["D", "K", "L"]

@@ -5,6 +5,7 @@ diagnosis = {en = "The file calls a function that it does not define (any more).
 checks = ["test_gradient_w2", "test_gradient_b2", "test_gradient_w1", "test_gradient_b1", "test_labels", "test_inputs_unchanged"]
 raises = {type = "NameError", message = 'name .(sigmoid|sigmoid_grad|softmax|cross_entropy_error|_change_one_hot_label|affine_layer_forward|affine_layer_backward). is not defined'}
 """
+
 import numpy as np
 
 BAD_LINES = ["D", "K", "L"]

@@ -4,6 +4,7 @@ title = {en = "only one bug is repaired", ko = "하나만 고침"}
 diagnosis = {en = "One wrong line is found and repaired, and the loss falls nicely, but it fell before too. More lines are wrong: compare all four gradients with numerical ones, and every update with its gradient.", ko = "틀린 줄 하나를 찾아 고쳤고 손실도 잘 줄어듭니다. 하지만 손실은 고치기 전에도 줄어들었습니다. 틀린 줄이 더 있습니다. 네 기울기를 모두 수치 미분과 비교하고, 갱신하는 줄도 하나하나 자기 기울기와 맞춰 보세요."}
 checks = ["test_bad_lines", "test_gradient_w2", "test_gradient_b2", "test_gradient_w1", "test_gradient_b1", "test_labels", "test_inputs_unchanged"]
 """
+
 import numpy as np
 
 BAD_LINES = ["L"]

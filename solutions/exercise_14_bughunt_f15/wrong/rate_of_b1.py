@@ -4,6 +4,7 @@ title = {en = "a learning rate that hides db1", ko = "학습률을 바꿔 db1을
 diagnosis = {en = "The step was made smaller where db1 is too large. That hides the wrong gradient without repairing it: db1 is not a constant number of times too large, and learning_rate belongs to all parameters alike. Repair the line that computes db1.", ko = "db1이 너무 크다고 걸음을 줄였습니다. 틀린 기울기를 고친 것이 아니라 가린 것입니다. db1은 일정한 배수만큼 큰 것이 아니고, 학습률은 모든 파라미터에 똑같이 적용해야 합니다. db1을 구하는 줄을 고치세요."}
 checks = ["test_gradient_b1", "test_update_others"]
 """
+
 import numpy as np
 
 BAD_LINES = ["D", "K", "L"]

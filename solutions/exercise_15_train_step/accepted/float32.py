@@ -19,9 +19,7 @@ def init_params(rng, sizes, std):
 
 def update_params(W1, b1, W2, b2, dW1, db1, dW2, db2, learning_rate):
     lr = np.float32(learning_rate)
-    return [
-        (p - lr * g).astype(np.float32) for p, g in ((W1, dW1), (b1, db1), (W2, dW2), (b2, db2))
-    ]
+    return [(p - lr * g).astype(np.float32) for p, g in ((W1, dW1), (b1, db1), (W2, dW2), (b2, db2))]
 
 
 def train_step(X, Y, W1, b1, W2, b2, learning_rate):

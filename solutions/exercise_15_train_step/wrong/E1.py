@@ -4,6 +4,7 @@ title = {en = "W1 moves by learning_rate * W1", ko = "W1이 learning_rate * W1�
 diagnosis = {en = "W1 moved by learning_rate * W1, not by its gradient: it only shrinks, and dW1 is never used. See the line that updates W1.", ko = "W1이 기울기가 아니라 learning_rate * W1만큼 움직였습니다. W1은 줄어들기만 하고 dW1은 한 번도 쓰이지 않습니다. W1을 갱신하는 줄을 보세요."}
 checks = ["test_update", "test_gradient_w1", "test_overfits", "test_mnist"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "db1 = sum(dz1)", ko = "db1을 dz1의 합으로 구함"}
 diagnosis = {en = "db1 is the sum of dz1, the gradient behind the sigmoid, so it is several times too large. b1 sits before the sigmoid: which of dz1 and da1 belongs to that place?", ko = "db1이 dz1의 합입니다. dz1은 시그모이드를 지난 뒤의 기울기라서 값이 몇 배나 커집니다. b1은 시그모이드 앞에 있습니다. 그 자리의 기울기는 dz1과 da1 중 어느 쪽일까요?"}
 checks = ["test_gradient_b1", "test_mnist"]
 """
+
 import numpy as np
 
 

@@ -5,6 +5,7 @@ diagnosis = {en = "train_step works with labels that are not its own: a name fro
 checks = ["test_loss", "test_gradient_w1", "test_gradient_b1", "test_gradient_w2", "test_gradient_b2", "test_labels", "test_learning_rate", "test_data_unchanged", "test_overfits", "test_mnist"]
 raises = {type = "NameError", message = 'name .(Y_digit|y_digit|Y_digits|y_digits|y_batch|Y_batch|y_train|Y_train|t_batch|t_train|y_true|Y_true|labels?|targets?|digits?|y|t|T). is not defined'}
 """
+
 import numpy as np
 
 

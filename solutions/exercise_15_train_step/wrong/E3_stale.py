@@ -4,6 +4,7 @@ title = {en = "labels under a name that is not passed in", ko = "전달되지 �
 diagnosis = {en = "train_step works with labels that are not its own: a name from the notebook instead of the argument Y. Inside the function the labels are called Y.", ko = "train_step이 자기 인수가 아닌 레이블을 쓰고 있습니다. 인수 Y가 아니라 노트북 어딘가에 있던 이름입니다. 함수 안에서 레이블의 이름은 Y입니다."}
 checks = ["test_loss", "test_gradient_w1", "test_gradient_b1", "test_gradient_w2", "test_gradient_b2", "test_labels", "test_learning_rate", "test_overfits", "test_mnist"]
 """
+
 import numpy as np
 
 Y_digit = np.array([5, 0, 4, 1, 9])

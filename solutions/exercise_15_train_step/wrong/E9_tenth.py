@@ -4,6 +4,7 @@ title = {en = "std is ignored", ko = "std를 무시함"}
 diagnosis = {en = "The weights are spread by a number that stands in the code, so the argument std has no effect. Then the std that is asked for and the one in use can differ, and nobody notices: use std itself.", ko = "가중치의 퍼진 정도가 코드에 적힌 숫자로 정해져 있어서 인수 std를 바꿔도 달라지지 않습니다. 그러면 std로 정한 값과 실제로 쓰이는 값이 서로 달라도 알아채기 어렵습니다. 숫자가 아니라 std를 쓰세요."}
 checks = ["test_init_std"]
 """
+
 import numpy as np
 
 

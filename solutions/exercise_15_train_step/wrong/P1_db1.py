@@ -4,6 +4,7 @@ title = {en = "the gradient of a bias is summed over everything", ko = "편향�
 diagnosis = {en = "np.sum without an axis adds up the rows and the neurons, so every entry of the bias moves equally (and db2 is 0, because each row of dy sums to 0). Each neuron needs its own sum: look at the axis.", ko = "축 없이 np.sum을 쓰면 행과 뉴런을 모두 더해 버려서, 편향의 모든 값이 똑같이 움직입니다(dy는 행마다 합이 0이라 db2는 0이 됩니다). 뉴런마다 합이 따로 있어야 합니다. 축(axis)을 살펴보세요."}
 checks = ["test_gradient_b1", "test_mnist"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "not divided by N", ko = "N으로 나누지 않음"}
 diagnosis = {en = "The loss is a batch mean, but the gradients are a sum: they grow with the batch size N. The 1/N of the mean belongs into dy, once.", ko = "손실은 배치 평균인데 기울기는 합이라서, 배치 크기 N만큼 커집니다. 평균의 1/N을 dy에 한 번 넣어야 합니다."}
 checks = ["test_gradient_w1", "test_gradient_b1", "test_gradient_w2", "test_gradient_b2", "test_overfits", "test_mnist"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "learning_rate has no effect", ko = "learning_rate가 쓰이지 �
 diagnosis = {en = "The step has the same length whatever learning_rate is passed in: a number in the code took its place, or it was left out. Look for the line that moves the parameters, or that hands the rate on.", ko = "learning_rate로 무엇을 전달해도 같은 거리만 움직입니다. 코드에 적힌 숫자가 대신 쓰였거나 아예 빠져 있습니다. 파라미터를 옮기는 줄, 또는 학습률을 넘겨주는 줄을 살펴보세요."}
 checks = ["test_gradient_w1", "test_gradient_b1", "test_gradient_w2", "test_gradient_b2", "test_learning_rate", "test_overfits", "test_mnist"]
 """
+
 import numpy as np
 
 

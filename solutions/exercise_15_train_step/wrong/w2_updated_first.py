@@ -4,6 +4,7 @@ title = {en = "W2 updated before dz1", ko = "dz1보다 먼저 갱신한 W2"}
 diagnosis = {en = "W2 is updated first, and then dz1 is computed with the new W2. The gradients belong to the weights that made the prediction: compute every gradient before any update.", ko = "W2를 먼저 갱신한 다음 새 W2로 dz1을 구했습니다. 기울기는 예측할 때 쓴 가중치에 대한 값이어야 합니다. 기울기를 모두 구한 뒤에 갱신하세요."}
 checks = ["test_gradient_w1", "test_gradient_b1", "test_mnist"]
 """
+
 import numpy as np
 
 

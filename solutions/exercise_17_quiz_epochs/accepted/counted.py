@@ -9,6 +9,6 @@ DEFAULT_BATCH = math.ceil(60000 / 32)
 HELD_OUT = math.ceil(60000 * 0.8 / 32)
 UPDATES_IN_ALL = sum(math.ceil(60000 / 200) for _ in range(17))
 NOT_WHOLE = len(range(0, 60000, 128))
-LAST_BATCH = len(range(60000)[-(60000 % 128):])
+LAST_BATCH = len(range(60000)[-(60000 % 128) :])
 FLOAT_INTERVAL = sum(i % (60000 / 128) == 0 for i in range(50000))
 DRAWN_AT_RANDOM = "b"

@@ -4,6 +4,7 @@ title = {en = "an interval of your own instead of log_every", ko = "log_every �
 diagnosis = {en = "The accuracies are noted at an interval that is computed inside, as the number of rows divided by the batch size. That is a fraction here, and i % 8.125 is almost never 0: use log_every, which is passed in for this.", ko = "정확도를 기록하는 간격을 함수 안에서 행의 수 ÷ 배치 크기로 구했습니다. 이 값이 소수이면 i % 8.125는 거의 0이 되지 않습니다. 전달받은 log_every를 쓰세요."}
 checks = ["test_accuracies", "test_three_epochs"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "losses, or the other accuracy, under the name train_acc", ko = "t
 diagnosis = {en = "The list train_acc of the history does not hold the accuracy on X, Y: the list of another curve got its name. Go through the appends one by one and say aloud what each of them measures.", ko = "history의 train_acc에 X, Y에 대한 정확도가 아니라 다른 곡선의 값이 들어 있습니다. append를 하나씩 짚으며 무엇을 잰 값인지 말해 보세요."}
 checks = ["test_accuracies", "test_three_epochs"]
 """
+
 import numpy as np
 
 

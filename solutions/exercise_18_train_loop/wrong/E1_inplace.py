@@ -4,6 +4,7 @@ title = {en = "W1 is moved by itself, not by its gradient", ko = "W1을 기울�
 diagnosis = {en = "In the update, W1 moves by the learning rate times W1 itself, so it shrinks at every step and never sees its gradient. The loss falls all the same, because the second layer learns: look at the line that updates W1.", ko = "갱신할 때 W1에서 학습률 곱하기 W1 자신을 뺍니다. 그래서 W1은 매번 줄어들기만 하고 자기 기울기를 쓰지 않습니다. 둘째 층이 학습하므로 손실은 그래도 줄어듭니다. W1을 갱신하는 줄을 살펴보세요."}
 checks = ["test_losses", "test_three_batches", "test_accuracies", "test_three_epochs"]
 """
+
 import numpy as np
 
 

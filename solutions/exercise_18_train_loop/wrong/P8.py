@@ -4,6 +4,7 @@ title = {en = "the batches are reordered in place", ko = "배치의 순서를 �
 diagnosis = {en = "Your function writes into an array that it was given. Whoever called it still needs those numbers: write into a copy.", ko = "함수가 받은 배열에 직접 값을 썼습니다. 부른 쪽에서는 그 값이 아직 필요하니, 복사본에 쓰세요."}
 checks = ["test_inputs_unchanged"]
 """
+
 import numpy as np
 
 

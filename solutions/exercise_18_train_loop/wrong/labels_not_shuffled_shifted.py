@@ -4,6 +4,7 @@ title = {en = "X is shuffled without Y", ko = "Y는 두고 X만 섞음"}
 diagnosis = {en = "The samples were put into a new order and their labels were not, so the network learns labels of other rows and can only guess. batches already holds a random order: take the same rows of X and of Y.", ko = "샘플의 순서만 바꾸고 레이블은 그대로 두었습니다. 그래서 신경망은 다른 행의 레이블을 배우고, 찍는 것보다 나아질 수 없습니다. 무작위 순서는 이미 batches에 들어 있으니 X와 Y에서 같은 행을 꺼내세요."}
 checks = ["test_rows_with_their_labels", "test_losses", "test_three_batches", "test_accuracies", "test_three_epochs"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "the new parameters are thrown away", ko = "갱신한 파라미터
 diagnosis = {en = "What train_step returns does not reach the next iteration: every batch starts from the first parameters again, so the loss stays flat. Look at what happens to the parameters that come back.", ko = "train_step이 돌려준 파라미터가 다음 이터레이션으로 이어지지 않습니다. 배치마다 처음 파라미터에서 다시 시작하니 손실이 줄지 않습니다. 돌려받은 파라미터를 어떻게 하는지 살펴보세요."}
 checks = ["test_three_batches", "test_three_epochs"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "the test rows are trained on", ko = "테스트 행으로 학습�
 diagnosis = {en = "The parameters depend on Xt, Yt: rows that are only there to be measured are trained on. What was learned by heart cannot tell how the network does on new rows, so train_step must only ever see rows of X and Y.", ko = "파라미터가 Xt, Yt에 따라 달라집니다. 재는 데만 써야 할 행으로 학습하고 있습니다. 외운 문제로는 새로운 문제를 얼마나 잘 푸는지 알 수 없으니, train_step에는 X와 Y의 행만 넘기세요."}
 checks = ["test_rows_with_their_labels", "test_losses", "test_three_batches", "test_accuracies", "test_test_rows_only_measured", "test_three_epochs"]
 """
+
 import numpy as np
 
 

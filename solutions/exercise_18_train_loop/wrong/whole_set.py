@@ -4,6 +4,7 @@ title = {en = "the whole set at every step", ko = "매번 전체 데이터로 �
 diagnosis = {en = "Every iteration trains on all rows of X: batches[i] is not used, which is slow, and is another path than the one asked for. Give train_step only the rows of this iteration.", ko = "반복할 때마다 X의 모든 행으로 학습하고 있습니다. batches[i]를 쓰지 않으므로 느리고, 구하려는 학습 과정과도 다릅니다. 이번 반복의 행만 train_step에 넘기세요."}
 checks = ["test_rows_with_their_labels", "test_losses", "test_three_batches", "test_accuracies", "test_three_epochs"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "db is summed over the wrong axes", ko = "db를 잘못된 축으�
 diagnosis = {en = "db does not have one sum per filter. b was added in every image, in every row and in every column, so db sums over exactly these three axes of dy and keeps the last one.", ko = "db가 필터마다 하나씩 구한 합이 아닙니다. b는 모든 이미지, 모든 행, 모든 열에 더해졌으니, db는 dy의 그 세 축을 더하고 마지막 축만 남겨야 합니다."}
 checks = ["test_conv_db", "test_conv_backward_pad", "test_network"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "channels first", ko = "채널을 앞에 둠"}
 diagnosis = {en = "The code takes the second axis for the channels, (N, C, H, W), as PyTorch does. Here the channels come last: x is (N, H, W, C) and W is (KH, KW, C, F), Keras's layout. Name the axes in the line that unpacks x.shape.", ko = "코드가 PyTorch처럼 두 번째 축을 채널로 봅니다(N, C, H, W). 여기서는 Keras처럼 채널이 마지막입니다. x는 (N, H, W, C), W는 (KH, KW, C, F)입니다. x.shape를 푸는 줄에서 축의 이름부터 확인하세요."}
 checks = ["test_conv_forward", "test_conv_stride_pad", "test_conv_dx", "test_conv_dw", "test_conv_db", "test_conv_backward_pad", "test_network"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "the gradient goes to the whole pooling window", ko = "기울기�
 diagnosis = {en = "Every pixel of a pooling window gets a gradient. Only the largest one decided the output; had another pixel been a little larger, nothing would have changed. So one pixel gets all of it, and the others 0.", ko = "풀링 윈도의 모든 픽셀이 기울기를 받습니다. 출력을 정한 것은 가장 큰 픽셀 하나뿐이고, 다른 픽셀이 조금 커져도 출력은 달라지지 않습니다. 그러니 한 픽셀이 기울기를 모두 받고 나머지는 0을 받아야 합니다."}
 checks = ["test_pool_backward", "test_network"]
 """
+
 import numpy as np
 
 

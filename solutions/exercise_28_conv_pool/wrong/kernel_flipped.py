@@ -4,6 +4,7 @@ title = {en = "the kernel is turned around", ko = "커널을 뒤집음"}
 diagnosis = {en = "The filter is turned upside down and left to right before it is multiplied. That is convolution as mathematics defines it; the layer of a neural network does not turn anything (cross-correlation): W[0, 0] belongs to the top left pixel of the window.", ko = "곱하기 전에 필터를 상하좌우로 뒤집었습니다. 수학에서 정의하는 합성곱은 그렇지만, 신경망의 합성곱 층은 아무것도 뒤집지 않습니다(상호상관). W[0, 0]은 윈도의 왼쪽 위 픽셀과 만나야 합니다."}
 checks = ["test_conv_forward", "test_conv_stride_pad", "test_conv_backward_pad", "test_network"]
 """
+
 import numpy as np
 
 

@@ -4,6 +4,7 @@ title = {en = "the padding is forgotten on the way back", ko = "역전파에서 
 diagnosis = {en = "Without padding the gradients are right; with padding, the way back does not know of it. The windows of the forward pass lay on the padded image: collect the gradients on an image of that size, and cut the rim off at the end, so that dx has the shape of x.", ko = "패딩이 없을 때는 기울기가 맞지만, 패딩이 있으면 역전파가 그것을 모릅니다. 순전파의 윈도는 패딩을 두른 이미지 위에 있었습니다. 그 크기의 배열에 기울기를 모은 다음, 마지막에 둘레를 잘라 dx의 모양을 x에 맞추세요."}
 checks = ["test_conv_backward_pad", "test_network"]
 """
+
 import numpy as np
 
 

@@ -8,6 +8,13 @@ from grader import check
 NAME = "_change_one_hot_label(y, {})"
 
 
+def judge_division(got, images):
+    """The pixels divided by 255; in which order they come is another check's question."""
+    values, right = check.shape(got, (1, 784), "prepare(images)"), images.reshape(1, 784) / 255
+    if not np.allclose(np.sort(values), np.sort(right), rtol=1e-6, atol=1e-9):
+        check.close(got, right, "prepare(images)")
+
+
 def one_hot(subject):
     """The function whose name begins with an underscore, because the notes call it so."""
     return subject._change_one_hot_label  # noqa: SLF001
@@ -25,24 +32,24 @@ def columns(got):
 
 
 @pytest.mark.points(2)
-def test_pixels_scaled(learner, reference, rng):
+def test_pixels_scaled(learner, rng):
     """Every pixel is divided by 255, as floats: 0 becomes 0.0, 255 becomes 1.0.
 
     ko: 모든 픽셀을 255로 나누어 실수로 만듭니다. 0은 0.0, 255는 1.0이 됩니다.
     """
     values = np.concatenate([np.arange(256), rng.integers(0, 256, size=784 - 256)])
     images = rng.permutation(values).astype(np.uint8).reshape(1, 28, 28)
-    check.close(learner.prepare(images.copy()), reference.prepare(images), "prepare(images)")
+    judge_division(learner.prepare(images.copy()), images)
 
 
 @pytest.mark.points(1)
-def test_dim_image(learner, reference, rng):
+def test_dim_image(learner, rng):
     """A dim image stays dim: its pixels are divided by 255 too, not by its own largest value.
 
     ko: 어두운 이미지는 어두운 채로 남습니다. 그 이미지의 최댓값이 아니라 255로 나눕니다.
     """
     images = rng.integers(0, 91, size=(1, 28, 28)).astype(np.uint8)
-    check.close(learner.prepare(images.copy()), reference.prepare(images), "prepare(images)")
+    judge_division(learner.prepare(images.copy()), images)
 
 
 @pytest.mark.points(2)
@@ -53,7 +60,16 @@ def test_rows_are_images(learner, reference, rng):
     """
     for n in (3, 8):
         images = rng.integers(0, 256, size=(n, 28, 28)).astype(np.uint8)
-        check.close(learner.prepare(images.copy()), reference.prepare(images), "prepare(images)")
+        got, want = learner.prepare(images.copy()), reference.prepare(images)
+        values = check.shape(got, (n, 784), "prepare(images)")
+        check.that(
+            not np.allclose(np.sort(values, axis=1), np.sort(want, axis=1)) or np.allclose(values, want),
+            "Each row holds the pixels of its own image, but in another order: the first image row comes first, from "
+            "left to right, then the second.",
+            "행마다 자기 이미지의 픽셀이 들어 있지만 순서가 다릅니다. 이미지의 첫째 줄을 왼쪽부터 차례로 넣고, "
+            "그다음에 둘째 줄을 넣으세요.",
+        )
+        check.close(got, want, "prepare(images)")
 
 
 @pytest.mark.points(2)

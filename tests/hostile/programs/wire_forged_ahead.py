@@ -17,8 +17,8 @@ def send(value, raw=b""):
     os.write(3, wire.HEADER.pack(wire.MAGIC, len(payload)) + payload)
 
 
-send({"id": 1, "status": "ok", "value": None})
-send({"id": 2, "status": "ok", "value": 0})
+for number in (1, 2):
+    send({"id": number, "status": "ok", "value": 0})
 
 
 def scale(x):

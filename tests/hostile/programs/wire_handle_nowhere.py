@@ -18,7 +18,7 @@ def send(value, raw=b""):
 
 
 def make():
-    send({"id": 2, "status": "ok", "value": wire.Handle(10**9, "Model")})
+    send({"id": 3, "status": "ok", "value": wire.Handle(10**9, "Model")})
 
 
 def step(x, w):

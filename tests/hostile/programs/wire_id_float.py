@@ -18,7 +18,7 @@ def send(value, raw=b""):
 
 
 def scale(x):
-    send({"id": 2.0, "status": "ok", "value": 0})
+    send({"id": 3.0, "status": "ok", "value": 0})
     os._exit(0)
 
 

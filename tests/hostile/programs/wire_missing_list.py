@@ -19,7 +19,7 @@ def send(value, raw=b""):
 
 def scale(x):
     names = ["a" * 150 + "b"] * 200_000
-    send({"id": 2, "status": "missing", "name": "a" * 150, "defined": names})
+    send({"id": 3, "status": "missing", "name": "a" * 150, "defined": names})
     os._exit(0)
 
 

@@ -19,7 +19,7 @@ def send(value, raw=b""):
 
 def scale(x):
     frames = [{"line": 10**9, "function": "f" * 9, "text": "t" * 9}] * 30_000
-    send({"id": 2, "status": "raised", "type": "E" * 10_000, "message": "m" * 10**6, "frames": frames})
+    send({"id": 3, "status": "raised", "type": "E" * 10_000, "message": "m" * 10**6, "frames": frames})
     os._exit(0)
 
 

@@ -20,7 +20,7 @@ def send(value, raw=b""):
 def scale(x):
     send(
         {
-            "id": 2,
+            "id": 3,
             "status": "raised",
             "type": 7,
             "message": [1],

@@ -18,7 +18,7 @@ def send(value, raw=b""):
 
 
 def scale(x):
-    send({"id": 3, "status": "ok", "value": 0})
+    send({"id": 4, "status": "ok", "value": 0})
     return x
 
 

@@ -18,7 +18,7 @@ def send(value, raw=b""):
 
 
 def scale(x):
-    send(None, wire.encode({"id": 2, "status": "ok", "value": 0}) + b"N")
+    send(None, wire.encode({"id": 3, "status": "ok", "value": 0}) + b"N")
     os._exit(0)
 
 

@@ -17,8 +17,8 @@ def send(value, raw=b""):
 
 
 def scale(x):
-    send({"id": 2, "status": "ok", "value": x * 2})
-    send({"id": 2, "status": "ok", "value": x * 2})
+    send({"id": 3, "status": "ok", "value": x * 2})
+    send({"id": 3, "status": "ok", "value": x * 2})
     return x * 1e-30
 
 

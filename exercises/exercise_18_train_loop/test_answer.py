@@ -1,4 +1,4 @@
-"""Checks of mission 18, the training loop: what one batch does, what is logged and when, then three epochs of digits."""
+"""Checks of mission 18, the training loop: what a batch does, what is logged and when, then three epochs of digits."""
 
 import numpy as np
 import pytest
@@ -100,7 +100,7 @@ def losses(history, iterations):
     check.that(
         len(values) == iterations,
         f'history["loss"] has {len(values)} values after {iterations} iterations; it must have one for each.',
-        f'{iterations}번 반복한 뒤 history["loss"]에 값이 {len(values)}개 있습니다. 이터레이션마다 하나씩이어야 합니다.',
+        f'{iterations}번 반복한 뒤 history["loss"]에 값이 {len(values)}개 있습니다. 이터레이션마다 하나여야 합니다.',
     )
     return values
 

@@ -152,6 +152,9 @@ def test_integer_x(learner, reference, rng):
     check.close(end, want, "gradient_descent(f, x0, lr, steps)", rtol=2e-3, atol=5e-3)
 
 
+SLOPES = "numerical_gradient(f, x, h)"
+
+
 @pytest.mark.points(1)
 def test_points_restored(learner, rng):
     """After the call, x and x0 are bit by bit what they were.
@@ -160,7 +163,7 @@ def test_points_restored(learner, rng):
     """
     for x in (rng.normal(0.0, 0.01, 9), rng.normal(size=(3, 4)), rng.integers(-5, 6, 4)):
         kept = hold(learner, x.copy())
-        learner.numerical_gradient(surface(learner, x.shape, 1.0, 1.0), kept, 0.1)
+        check.shape(learner.numerical_gradient(surface(learner, x.shape, 1.0, 1.0), kept, 0.1), x.shape, SLOPES)
         check.that(
             is_as_before(kept, x),
             "numerical_gradient(f, x, h) leaves x different from what it was. Put the saved value back after each "
@@ -171,7 +174,8 @@ def test_points_restored(learner, rng):
         )
     for x0 in (rng.normal(size=3), rng.normal(size=(2, 2))):
         kept = hold(learner, x0.copy())
-        learner.gradient_descent(bowl(learner, np.ones(x0.shape), np.zeros(x0.shape)), kept, 0.1, 3)
+        end = learner.gradient_descent(bowl(learner, np.ones(x0.shape), np.zeros(x0.shape)), kept, 0.1, 3)
+        check.shape(end, x0.shape, "gradient_descent(f, x0, lr, steps)")
         check.that(
             is_as_before(kept, x0),
             "gradient_descent(f, x0, lr, steps) changed its input x0. Start from a float copy of it.",

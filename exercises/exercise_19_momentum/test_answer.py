@@ -134,7 +134,8 @@ def apart(learner, rng, kind, settings, names):
     for step in range(STEPS):
         for optimizer, kept, (_, steps), name in zip(optimizers, held, runs, own, strict=True):
             optimizer.method("update").keep(kept, {shared: steps[step][name].copy()})
-    for kept, want in zip(held, alone, strict=True):
+    for kept, want, (params, _), name in zip(held, alone, runs, own, strict=True):
+        moved(kind, shared, params[name], looked_at(kept, [shared])[shared])
         got = check.shape(looked_at(kept, [shared])[shared], (3,), f'params["{shared}"]')
         check.that(
             np.allclose(got, check.shape(want, (3,), f'params["{shared}"]'), rtol=1e-4, atol=1e-6, equal_nan=True),
@@ -145,6 +146,15 @@ def apart(learner, rng, kind, settings, names):
         )
 
 
+def moved(kind, name, before, after):
+    """An update that does nothing disturbs nothing either: that earns no points."""
+    check.that(
+        not np.allclose(check.shape(after, before.shape, f'params["{name}"]'), before, rtol=1e-6, atol=0),
+        f'{kind}.update left params["{name}"] as it was. Change the entries of the dict you are given.',
+        f'{kind}.update를 불러도 params["{name}"]의 값이 그대로입니다. 받은 딕셔너리의 원소를 바꾸세요.',
+    )
+
+
 def grads_stay(learner, rng, kind, names):
     """The gradients are bit by bit the same after two steps with the same dict."""
     params, (grads, *_) = drawn(rng, dict.fromkeys(names, (2, 3)))
@@ -153,6 +163,8 @@ def grads_stay(learner, rng, kind, names):
     for _ in range(2):
         optimizer.method("update").keep(kept, given)
     after = given.value()
+    for name, before in params.items():
+        moved(kind, name, before, looked_at(kept, [name])[name])
     for name, before in grads.items():
         now = after.get(name) if isinstance(after, dict) else None
         check.that(

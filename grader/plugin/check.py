@@ -158,6 +158,8 @@ def parts(got: Any, count: int, name: Name) -> tuple[Any, ...]:
 
 def unchanged_inputs(echo: Echo, originals: Sequence[Any], names: Sequence[Name]) -> None:
     """Fail unless every argument is, bit by bit, what it was before the call."""
+    if isinstance(echo.value, Kept) and echo.value.type_name == "NoneType":
+        raise CheckFailed(M("Your function returned None. Did you forget a return?"))  # nothing done changes nothing
     for after, before, name in zip(echo.args, originals, names, strict=False):
         if not _identical(after, before):
             message = M("Your code changed its input {name}. Work on a copy: {name}.copy().", name=name)

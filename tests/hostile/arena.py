@@ -11,9 +11,10 @@ Each program in programs/ opens with a docstring in TOML:
     also              arenas beside `full` in which it must fail as well: see `ARENAS`
 
 A program that gets at something forbidden prints a line with LEAK. These words in it are replaced:
-@COURSE@ (the course's folder), @OUTSIDE@ (a folder of the grader's), @GRADER@ (its process id), @TCP@ @UDP@ @UNIX@
-@ABSTRACT@ (sockets that listen), @SPACES@ (900,000 of them). Programs are bounded: they do no harm even where nothing
-holds them.
+@COURSE@ (the course's folder), @CHECKOUT@ (our own), @OUTSIDE@ (a folder of the grader's), @GRADER@ (its process id),
+@TCP@ @UDP@ @UNIX@ @ABSTRACT@ (sockets that listen), @SPACES@ (900,000 of them). Programs are bounded: they do no
+harm even where nothing holds them.
+
 """
 
 from __future__ import annotations
@@ -119,7 +120,12 @@ class Arena:
             self.engine._factories[("numpy",)] = warm
             warm.wait()
         self._listen()
-        self.words |= {"COURSE": str(self.root / "course"), "OUTSIDE": str(self.outside), "GRADER": str(os.getpid())}
+        self.words |= {
+            "COURSE": str(self.root / "course"),
+            "CHECKOUT": str(Path(__file__).parents[2]),
+            "OUTSIDE": str(self.outside),
+            "GRADER": str(os.getpid()),
+        }
         self.before = self.state()
         return self
 

@@ -186,7 +186,7 @@ class _Encoder:
             self._put_container(value, depth)
 
     def _put_int(self, value: int) -> None:
-        length = int.bit_length(value) // 8 + 1
+        length = int.bit_length(value if int.__ge__(value, 0) else int.__invert__(value)) // 8 + 1
         if length > MAX_INT_BYTES:
             raise WireError("an integer is too large")
         self._sized(b"i", int.to_bytes(value, length, "big", signed=True))

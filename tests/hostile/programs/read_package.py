@@ -17,9 +17,9 @@ import sys
 
 
 def scale(x):
-    sys.path += ["/work/main", "@COURSE@", "@COURSE@/solutions/exercise_01_scale"]
+    sys.path += ["@CHECKOUT@", "@COURSE@", "@COURSE@/solutions/exercise_01_scale"]
     try:
-        import grader
+        import grader.engine  # a bare folder of that name, with nothing in it that can be read, is no find
 
         print("LEAK imported", grader)
     except ImportError:

@@ -60,7 +60,7 @@ def build_own():
 
 def visible():
     names = ("grader", "pytest", "_pytest", "textual", "pip", "mypy")
-    paths = ("/proc/1", "/proc/self/maps", "/sys", "/root", "/etc/passwd")
+    paths = ("/proc/1", "/proc/self/maps", "/sys", os.path.expanduser("~/.keras"), "/etc/passwd")
     found = [name for name in names if importlib.util.find_spec(name)]
     return found + [path for path in paths if os.path.exists(path)]
 

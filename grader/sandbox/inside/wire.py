@@ -186,7 +186,7 @@ class _Encoder:
             self._put_container(value, depth)
 
     def _put_int(self, value: int) -> None:
-        length = int.bit_length(value if int.__ge__(value, 0) else int.__invert__(value)) // 8 + 1
+        length = _int_bytes(value)
         if length > MAX_INT_BYTES:
             raise WireError("an integer is too large")
         self._sized(b"i", int.to_bytes(value, length, "big", signed=True))
@@ -246,7 +246,7 @@ class _Encoder:
             key = key.item()
         if not isinstance(key, str | int | float | bytes | None):
             raise WireError(f"{type(key).__name__} is no key of a dict")
-        if isinstance(key, int) and int.bit_length(key) // 8 + 1 > MAX_KEY_BYTES:
+        if isinstance(key, int) and _int_bytes(key) > MAX_KEY_BYTES:
             raise WireError("an integer is too large")
         self.put(key, depth)
 
@@ -264,6 +264,11 @@ class _Encoder:
         if self.size > self.caps.frame_bytes:
             raise TooLargeError("too large")
         self.chunks.append(chunk)
+
+
+def _int_bytes(value: int) -> int:
+    """How many bytes an integer takes with its sign: -128 one, 128 two."""
+    return int.bit_length(value if int.__ge__(value, 0) else int.__invert__(value)) // 8 + 1
 
 
 class _Decoder:

@@ -168,10 +168,11 @@ def test_a_mirror_with_other_data_is_not_believed(
     [
         b"",
         b"no gzip",
-        gzip.compress(b""),
-        gzip.compress(b"\0" * 68),
-        gzip.compress(idx_header((60,)) + b"\0" * 61),
+        gzip.compress(b"", mtime=0),
+        gzip.compress(b"\0" * 68, mtime=0),
+        gzip.compress(idx_header((60,)) + b"\0" * 61, mtime=0),
     ],
+    ids=["nothing", "no gzip", "empty", "no header", "too long"],
 )
 def test_idx_files_that_are_none_are_not_believed(
     body: bytes, host: Host, arrays: Arrays, environ: dict[str, str], supply: Supply

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
 from grader.catalog import checks_of, wrong_variants
 from grader.errors import Cancelled
@@ -22,6 +20,7 @@ from grader.model import (
     Kind,
     Mission,
     Outcome,
+    Progress,
     verdict_of,
 )
 from grader.sandbox.solo import AnyFactory, make_factory
@@ -30,20 +29,14 @@ from grader.submission import NotPython, Submission
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy as np
+    import numpy.typing as npt
+
     from grader.data import Dataset
     from grader.plugin.run import Evidence, MissionRun
 
-_INI: Final = Path(__file__).parent / "plugin" / "checks.ini"
-_PLUGINS_OFF: Final = (
-    "cacheprovider",
-    "terminal",
-    "faulthandler",
-    "junitxml",
-    "logging",
-    "doctest",
-    "pastebin",
-)
 OnCheck = Callable[[CheckResult], None]
+OnProgress = Callable[[Progress], None]
 
 
 class Engine:
@@ -65,7 +58,10 @@ class Engine:
         self.hidden = (course.exercises, course.solutions, *hidden)
         self._factories: dict[tuple[str, ...], AnyFactory] = {}
         self._data: Dataset | None = None
+        self._loading = threading.Lock()
         self._stopped = threading.Event()
+        self._kept: MissionRun | None = None
+        """The run whose network `guess` asks."""
 
     def __enter__(self) -> Self:
         """Nothing starts before it is needed."""
@@ -85,6 +81,7 @@ class Engine:
 
     def close(self) -> None:
         """End every factory and worker."""
+        self._let_go()
         for factory in self._factories.values():
             factory.close()
         self._factories.clear()
@@ -95,8 +92,11 @@ class Engine:
         submission: Submission,
         *,
         on_check: OnCheck | None = None,
+        on_progress: OnProgress | None = None,
+        keep_network: bool = False,
         stop_at_first_failure: bool = False,
         diagnose: bool = True,
+        stopped: threading.Event | None = None,
     ) -> Attempt:
         """Grade one submission.
 
@@ -104,28 +104,61 @@ class Engine:
             mission: What it answers.
             submission: The learner's file.
             on_check: Called with each check's result as it is known, before the diagnosis.
+            on_progress: Called now and then while a check trains.
+            keep_network: Whether `guess` shall ask the network that the checks trained.
             stop_at_first_failure: Enough to know whether it passes; the checks after it are then missing.
             diagnose: Whether known mistakes are looked for.
+            stopped: Set to end this grade, be it before it begins; `stop` sets it too.
 
         Raises:
             GraderError: The grader itself could not grade; never because of what the answer does.
         """
         began = time.perf_counter()
-        self._stopped.clear()
+        self._stopped = stopped or threading.Event()
+        self._let_go()
         run = self.prepare(mission, submission, diagnose=diagnose)
         run.stop_at_first_failure = stop_at_first_failure
+        run.on_progress, run.keep_network = on_progress, keep_network
         if on_check is not None:
             titles = _titles(mission)
             run.on_check = lambda evidence: on_check(_early(evidence, titles))
         try:
-            _session(mission, run)
+            from grader.plugin.session import run_checks
+
+            run_checks(mission, run)
             if self._stopped.is_set():
                 raise Cancelled(M("Grading was stopped."))
             if run.refusal is not None:
                 raise run.refusal
-            return self.conclude(run, began)
+            attempt = self.conclude(run, began)
+            if run.network is not None:
+                self._kept = run
+            return attempt
         finally:
-            run.close()
+            if self._kept is not run:
+                run.close()
+
+    def guess(self, rows: npt.NDArray[np.uint8]) -> npt.NDArray[np.float64] | None:
+        """What the network that was last trained makes of images; None where none was kept.
+
+        Args:
+            rows: uint8 of shape (n, 28, 28).
+
+        Returns:
+            Probabilities, float64 of shape (n, 10).
+
+        Raises:
+            AnswerFault: The network did not answer, or with something else.
+        """
+        from grader.plugin.guess import guess
+
+        return guess(self._kept.network, rows) if self._kept is not None and self._kept.network is not None else None
+
+    def _let_go(self) -> None:
+        """End the workers of the network that `guess` asked."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.close()
 
     def prepare(self, mission: Mission, submission: Submission, *, diagnose: bool = True) -> MissionRun:
         """What a pytest session needs to judge one answer; `conclude` makes the attempt of it.
@@ -157,7 +190,7 @@ class Engine:
                 required_names(mission),
             ),
             seed=self.seed,
-            load_data=self._load_data,
+            load_data=self.data,
             diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
         )
 
@@ -167,7 +200,7 @@ class Engine:
         if run.stop_at_first_failure:
             titles = {e.name: titles[e.name] for e in run.evidence if e.name in titles} or titles
         results = run.results(titles)
-        run.close()
+        run.release()
         return Attempt(
             mission=run.mission,
             verdict=verdict_of(results),
@@ -179,6 +212,15 @@ class Engine:
             seed=self.seed,
         )
 
+    def data(self) -> Dataset:
+        """The data set, loaded when it is first asked for; from any thread."""
+        with self._loading:
+            if self._data is None:
+                from grader.data import load
+
+                self._data = load(self.data_choice)
+            return self._data
+
     def _factory(self, mission: Mission) -> AnyFactory:
         factory = self._factories.get(mission.libraries)
         if factory is None or factory.dead():
@@ -187,13 +229,6 @@ class Engine:
             factory = make_factory(mission.libraries, isolation=self.isolation, hidden=self.hidden)
             self._factories[mission.libraries] = factory
         return factory
-
-    def _load_data(self) -> Dataset:
-        if self._data is None:
-            from grader.data import load
-
-            self._data = load(self.data_choice)
-        return self._data
 
     def _diagnoses(self, source: str) -> Callable[[MissionRun], Mapping[str, Diagnosis]]:
         def diagnoses(run: MissionRun) -> Mapping[str, Diagnosis]:
@@ -251,50 +286,3 @@ def _early(evidence: Evidence, titles: Mapping[str, tuple[Text, float]]) -> Chec
 
     title, points = titles.get(evidence.name, (Text(evidence.name, evidence.name), 0.0))
     return result_of(evidence, title, points, None)
-
-
-def _session(mission: Mission, run: MissionRun) -> None:
-    """Run the mission's checks in a pytest session of our own: no configuration, no plugin but ours."""
-    import pytest
-
-    from grader.plugin.pytest_plugin import Collection, GradingPlugin
-
-    arguments = [str(mission.checks), "-c", str(_INI), "--rootdir", str(mission.folder), "--noconftest", "-s"]
-    arguments += [word for name in _PLUGINS_OFF for word in ("-p", f"no:{name}")]
-    with _undisturbed():
-        try:
-            code = pytest.main(arguments, plugins=[GradingPlugin(lambda _path: run), Collection(run)])
-        finally:
-            _forget(mission.folder)
-    if code == pytest.ExitCode.INTERRUPTED and not run.stop_at_first_failure and not run.trouble:
-        raise KeyboardInterrupt
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep what the environment says to pytest away from a grade."""
-    names = {"PYTEST_ADDOPTS": None, "PYTEST_PLUGINS": None, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
-    before = {name: os.environ.get(name) for name in names}
-    _set_environment(names)
-    try:
-        yield
-    finally:
-        _set_environment(before)
-
-
-def _set_environment(values: Mapping[str, str | None]) -> None:
-    for name, value in values.items():
-        if value is None:
-            os.environ.pop(name, None)
-        else:
-            os.environ[name] = value
-
-
-def _forget(folder: Path) -> None:
-    """Drop the check module, so that the next grade in this process reads the file again."""
-    import sys
-
-    prefix = str(folder)
-    for name, module in list(sys.modules.items()):
-        if str(getattr(module, "__file__", None) or "").startswith(prefix):
-            del sys.modules[name]

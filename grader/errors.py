@@ -7,6 +7,7 @@ GraderError                 something of ours, or of the machine, went wrong
 │   └── IsolationError      the isolation that was asked for is not to be had here
 ├── DataError               MNIST could not be read, fetched or verified
 ├── StoreError              the progress file could not be read or written
+├── ServiceError            the process that grades for a screen could not answer
 └── Cancelled               the person pressed Ctrl-C, or closed the screen
 """
 
@@ -48,6 +49,10 @@ class DataError(GraderError):
 
 class StoreError(GraderError):
     """The progress file could not be read or written."""
+
+
+class ServiceError(GraderError):
+    """The process that grades for a screen could not answer."""
 
 
 class Cancelled(GraderError):  # noqa: N818 - the person's wish, no error

@@ -6,6 +6,7 @@ languages; it becomes one string only where a report is written for one reader.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -160,6 +161,64 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
+class Digit:
+    """A test image that the learner's network got wrong."""
+
+    index: int
+    """Row of the test images."""
+    label: int
+    probabilities: tuple[float, ...]
+    """What the network gives each class, in [0, 1]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heatmap:
+    """Where a gradient is wrong, and by how much."""
+
+    name: str
+    """What the learner calls it, `dW1`."""
+    shape: tuple[int, ...]
+    cells: tuple[tuple[float, ...], ...]
+    """At most 16 rows of 32: the largest relative error of a block each, in [0, 1]; 1 where it is not finite."""
+    worst: tuple[int, ...]
+    """Index of the worst value in the whole array."""
+    got: float
+    """The learner's value there."""
+    limit: float
+    """The relative error that is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operands:
+    """The arrays on the line of the answer that raised, as the worker tells them: to be shown, never believed."""
+
+    line: int
+    text: str
+    shapes: tuple[tuple[str, str], ...]
+    """Name and `(5, 784) float64`, in the order in which the names stand on the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a training has come that a check is waiting for."""
+
+    check: str
+    unit: str
+    """`epoch` or `step`."""
+    done: int
+    total: int
+    batch: int
+    batches: int
+    """Within the epoch; both 0 where that is not known."""
+    values: Mapping[str, tuple[float, ...]]
+    """The points of each curve since the last event: `loss`, `accuracy` ..."""
+    reference: Mapping[str, tuple[float, ...]]
+    """The reference's curves, in the first event of a training only."""
+    elapsed_s: float
+    eta_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """How one check ended."""
 
@@ -182,6 +241,10 @@ class CheckResult:
     curves: tuple[Curve, ...] = ()
     figures: tuple[tuple[Text, float, float], ...] = ()
     """Named numbers, the learner's beside the reference's (accuracy, say)."""
+    digits: tuple[Digit, ...] = ()
+    """Some of the test images that the network got wrong."""
+    heatmap: Heatmap | None = None
+    operands: Operands | None = None
 
 
 @dataclass(frozen=True, slots=True)

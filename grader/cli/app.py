@@ -88,23 +88,28 @@ class Root(Translated, click.Group):
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line.
+    """Run one command line of `grade`.
 
     Returns:
         The exit code: 0 all graded missions passed; 1 graded, not all passed; 2 usage; 3 the grader could not
         grade; 130 stopped.
     """
+    return run_command(build(), "grade", arguments)
+
+
+def run_command(root: click.Command, name: str, arguments: Sequence[str]) -> int:
+    """Run one command line of a program whose words are ours: every trouble is a sentence and an exit code."""
     output.tolerate_encodings()
     session = Session(chosen_lang(arguments, os.environ))
     try:
-        return _guarded(list(arguments), session)
+        return _guarded(root, name, list(arguments), session)
     finally:
         session.close()
 
 
-def _guarded(arguments: list[str], session: Session) -> int:
+def _guarded(root: click.Command, name: str, arguments: list[str], session: Session) -> int:
     try:
-        return _invoke(arguments, session)
+        return _invoke(root, name, arguments, session)
     except click.exceptions.Exit as done:
         return done.exit_code
     except (KeyboardInterrupt, Cancelled, click.Abort):
@@ -121,16 +126,15 @@ def _told(error: Exception, arguments: Sequence[str]) -> tuple[Message, int]:
         return usage_message(error), USAGE
     if isinstance(error, GraderError):
         return error.message, USAGE if isinstance(error, UsageError) else NOT_GRADED
-    from grader.cli.crash import explain
+    from grader.crash import explain
 
-    return explain(error, arguments), NOT_GRADED
+    return explain(error, f"grade {' '.join(arguments)}"), NOT_GRADED
 
 
-def _invoke(arguments: list[str], session: Session) -> int:
-    root = build()
-    if "_GRADE_COMPLETE" in os.environ:  # the shell asks what could be typed next
-        root.main(arguments, prog_name="grade", obj=session)
-    with root.make_context("grade", arguments, obj=session) as ctx:
+def _invoke(root: click.Command, name: str, arguments: list[str], session: Session) -> int:
+    if f"_{name.upper()}_COMPLETE" in os.environ:  # the shell asks what could be typed next
+        root.main(arguments, prog_name=name, obj=session)
+    with root.make_context(name, arguments, obj=session) as ctx:
         code: Any = root.invoke(ctx)
     return int(code or 0)
 

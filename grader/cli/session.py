@@ -78,15 +78,9 @@ class Session:
             begin: Whether a file is begun where there is none; a command that only reads leaves no trace.
         """
         if self._store is None:
-            from grader.store import Store
+            from grader.recording import open_progress
 
-            workspace = self.workspace
-            if workspace is None or not (begin or workspace.progress_path.exists()):
-                self._store = Store.in_memory()
-            else:
-                if begin:
-                    _mark(workspace)
-                self._store = Store.open(workspace.progress_path)
+            self._store = open_progress(self.workspace, begin=begin)
         self.tell_notices()
         return self._store
 
@@ -120,14 +114,3 @@ class Session:
         if self._store is not None:
             self._store.close()
             self._store = None
-
-
-def _mark(workspace: Workspace) -> None:
-    """Begin the folder that we keep the progress in; where that cannot be, the store says so."""
-    from contextlib import suppress
-
-    from grader.errors import GraderError
-    from grader.workspace.filling import mark
-
-    with suppress(OSError, GraderError):
-        mark(workspace)

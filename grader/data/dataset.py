@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -43,6 +43,16 @@ class Dataset:
     y_test: Bytes
     digest: str
     notices: tuple[Message, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The file that the images are read from; empty where they are in memory only."""
+        array: Any = self.x_train
+        while array is not None:
+            if getattr(array, "filename", None):
+                return str(array.filename)
+            array = getattr(array, "base", None)
+        return ""
 
 
 def dataset(name: Name, arrays: Arrays, digest: str, notices: tuple[Message, ...] = ()) -> Dataset:

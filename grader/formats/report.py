@@ -11,7 +11,7 @@ import msgspec
 from grader.formats.escape import escape_json
 from grader.formats.page import Page
 from grader.i18n import Lang, Message, Text
-from grader.model import Attempt, CheckResult, Curve, Fault, Outcome, Verdict
+from grader.model import Attempt, CheckResult, Curve, Digit, Fault, Heatmap, Operands, Outcome, Verdict
 
 SCHEMA: Final = "report/v1"
 SCHEMA_FILE: Final = "report-v1.schema.json"
@@ -34,6 +34,40 @@ class FigureReport(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     learner: Number | None
     reference: Number | None
+
+
+class DigitReport(msgspec.Struct, frozen=True, kw_only=True):
+    """A test image that the network got wrong."""
+
+    index: int
+    """Row of the test images, from 0."""
+    label: int
+    probabilities: tuple[Number, ...]
+    """What the network gives each class, in [0, 1]."""
+
+
+class HeatmapReport(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a gradient is wrong: relative errors of blocks of the array."""
+
+    name: str
+    shape: tuple[int, ...]
+    cells: tuple[tuple[Number, ...], ...]
+    """At most 16 rows of 32, each the largest of its block, in [0, 1]."""
+    worst: tuple[int, ...]
+    """Index of the worst value in the whole array."""
+    got: Number | None
+    """The learner's value there; null where it is not finite."""
+    limit: Number
+    """The relative error that is allowed."""
+
+
+class OperandsReport(msgspec.Struct, frozen=True, kw_only=True):
+    """The arrays on the line of the answer that raised, as its own process tells them."""
+
+    line: int
+    text: str
+    shapes: tuple[tuple[str, str], ...]
+    """Name and `(5, 784) float64`, in the order of the line."""
 
 
 class Mistake(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +97,9 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     """The line of the answer that the feedback is about, from 1."""
     curves: tuple[CurveReport, ...] = ()
     figures: tuple[FigureReport, ...] = ()
+    digits: tuple[DigitReport, ...] = ()
+    heatmap: HeatmapReport | None = None
+    operands: OperandsReport | None = None
 
 
 class MissionReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,7 +197,7 @@ def _mission(attempt: Attempt, lang: Lang, advice: Message | None) -> MissionRep
         max_points=_number(attempt.max_points),
         duration_s=round(attempt.duration_s, 3),
         diagnoses=tuple(diagnosis.code for diagnosis in attempt.diagnoses),
-        checks=tuple(_check(check, lang) for check in attempt.checks),
+        checks=tuple(check_report(check, lang) for check in attempt.checks),
         mistakes=tuple(
             Mistake(code=each.code, title=_text(each.title, lang), text=_text(each.text, lang))
             for each in attempt.diagnoses
@@ -172,7 +209,8 @@ def _mission(attempt: Attempt, lang: Lang, advice: Message | None) -> MissionRep
     )
 
 
-def _check(check: CheckResult, lang: Lang) -> CheckReport:
+def check_report(check: CheckResult, lang: Lang) -> CheckReport:
+    """Write one check down for a reader of one language."""
     return CheckReport(
         name=check.name,
         title=_text(check.title, lang),
@@ -190,6 +228,33 @@ def _check(check: CheckResult, lang: Lang) -> CheckReport:
             FigureReport(title=_text(title, lang), learner=_finite(ours), reference=_finite(theirs))
             for title, ours, theirs in check.figures
         ),
+        digits=tuple(_digit(digit) for digit in check.digits),
+        heatmap=_heatmap(check.heatmap) if check.heatmap else None,
+        operands=_operands(check.operands) if check.operands else None,
+    )
+
+
+def _digit(digit: Digit) -> DigitReport:
+    shares = tuple(round(each, 4) for each in digit.probabilities)
+    return DigitReport(index=digit.index, label=digit.label, probabilities=shares)
+
+
+def _heatmap(heatmap: Heatmap) -> HeatmapReport:
+    return HeatmapReport(
+        name=_encodable(heatmap.name),
+        shape=heatmap.shape,
+        cells=heatmap.cells,
+        worst=heatmap.worst,
+        got=_finite(heatmap.got),
+        limit=heatmap.limit,
+    )
+
+
+def _operands(operands: Operands) -> OperandsReport:
+    return OperandsReport(
+        line=operands.line,
+        text=_encodable(operands.text),
+        shapes=tuple((_encodable(name), _encodable(shape)) for name, shape in operands.shapes),
     )
 
 

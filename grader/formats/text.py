@@ -9,7 +9,7 @@ from typing import Final, cast
 from grader.formats.escape import escape_commands, escape_terminal
 from grader.formats.layout import cell_len, pad, wrap
 from grader.formats.page import Page
-from grader.formats.report import CheckReport, CurveReport, MissionReport, Report
+from grader.formats.report import CheckReport, CurveReport, MissionReport, OperandsReport, Report
 from grader.formats.spark import ends, number, sparks
 from grader.i18n import Lang, M, Message
 from grader.model import Outcome, Verdict
@@ -145,6 +145,13 @@ class _Writer:
             yield from self._wrap(check.feedback, _INDENT)
             if check.line is not None and f":{check.line} " not in check.feedback:  # a traceback has said it
                 yield from self._wrap(M("See line {line} of your answer.", line=check.line), _INDENT)
+            yield from self._operands(check.operands)
+
+    def _operands(self, operands: OperandsReport | None) -> Iterator[str]:
+        """The arrays on the line that raised."""
+        if operands is not None:
+            shapes = ", ".join(f"{name} {shape}" for name, shape in operands.shapes)
+            yield from self._wrap(M("On line {line}: {shapes}", line=operands.line, shapes=shapes), _INDENT)
 
     def _curve(self, curve: CurveReport) -> Iterator[str]:
         yours, reference = self._say(M("yours")), self._say(M("reference"))

@@ -12,13 +12,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from grader.feedback.compare import Array, NotNumbers, allowed, read_numbers, relative_error
+from grader.feedback.compare import Array, NotNumbers, read_numbers, relative_error
 from grader.feedback.compare import close as _close
 from grader.feedback.describe import Name, describe_not_numbers, describe_shape, describe_values
-from grader.i18n import M, Message, Text
-from grader.model import Curve
+from grader.feedback.heatmap import heatmap
+from grader.i18n import M, Text
 from grader.plugin.network import network
+from grader.plugin.reading import finite, numbers
 from grader.plugin.recorder import CheckFailed, current
+from grader.plugin.training import accuracy, figure, keep_network, live, training_matches
 from grader.sandbox.subject import Echo, Kept
 
 __all__ = [
@@ -31,6 +33,8 @@ __all__ = [
     "figure",
     "finite",
     "gradient",
+    "keep_network",
+    "live",
     "network",
     "numbers",
     "numerical_gradient",
@@ -47,16 +51,6 @@ def that(condition: object, en: str, ko: str, *, code: str | None = None) -> Non
     """Fail with a sentence of the mission's own unless the condition holds."""
     if not condition:
         raise CheckFailed(Text(en=en, ko=ko), code=code)
-
-
-def numbers(got: Any, name: Name) -> Array:
-    """A learner's value as float64; fails where it is no array of real numbers."""
-    if isinstance(got, Kept):
-        got = got.value()
-    read = read_numbers(got)
-    if isinstance(read, NotNumbers):
-        raise CheckFailed(describe_not_numbers(name, read))
-    return read.values
 
 
 def shape(got: Any, want: Sequence[int], name: Name) -> Array:
@@ -76,14 +70,6 @@ def scalar(got: Any, name: Name) -> float:
     if not math.isfinite(value):
         raise CheckFailed(M("{name} is {value}; expected a finite number.", name=name, value=value))
     return value
-
-
-def finite(got: Any, name: Name) -> Array:
-    """Fail where a value is nan or infinite."""
-    values = numbers(got, name)
-    if not np.isfinite(values).all():
-        raise CheckFailed(describe_values(name, values, np.zeros_like(values), 0.0))
-    return values
 
 
 def close(
@@ -239,71 +225,6 @@ def gradient(
     floor = max(floor, 1e-2 * float(np.abs(right).max(initial=0.0))) if coarse else floor
     error = relative_error(read.values, right, floor)
     if not np.all(error <= limit):
+        label = name if isinstance(name, str) else name.en
+        current().heatmap = heatmap(label, read.values, error, limit)
         raise CheckFailed(describe_values(name, read.values, right, limit, factors))
-
-
-def accuracy(outputs: Any, labels: npt.NDArray[np.integer[Any]], name: Name) -> float:
-    """The share of rows whose largest output is at the label; computed here, on labels the worker never saw.
-
-    Args:
-        outputs: Scores or probabilities of shape (n, classes).
-        labels: int of shape (n,).
-        name: What the learner calls the outputs.
-    """
-    values = finite(outputs, name)
-    if values.ndim != 2 or values.shape[0] != labels.shape[0]:  # noqa: PLR2004
-        raise CheckFailed(
-            M("{name} must have one row for each of the {n} samples; it has shape {shape}.",
-              name=name, n=labels.shape[0], shape=values.shape)
-        )  # fmt: skip
-    return float(np.mean(values.argmax(axis=1) == labels))
-
-
-def figure(en: str, ko: str, learner: float, reference: float) -> None:
-    """Put a number beside the reference's into the report."""
-    current().figures.append((Text(en=en, ko=ko), float(learner), float(reference)))
-
-
-def training_matches(
-    series: Sequence[float],
-    reference: Sequence[float],
-    name: str = "loss",
-    *,
-    rtol: float = 1e-4,
-    message: Message | None = None,
-) -> None:
-    """Fail unless a curve follows the reference's, step by step; both curves go into the report.
-
-    Args:
-        series: The learner's numbers, one for each iteration.
-        reference: The reference's.
-        name: What the curve shows.
-        rtol: Largest relative difference at any iteration.
-        message: Replaces the sentence that names the first iteration where the curves part.
-    """
-    got = numbers(series, name).reshape(-1)
-    want = np.asarray(reference, dtype=np.float64)
-    length = min(got.size, want.size)
-    off = ~(np.abs(got[:length] - want[:length]) <= allowed(want[:length], rtol))
-    parts_at = int(off.argmax()) if off.any() else (length if got.size != want.size else None)
-    shown = got[: want.size + 1]  # a learner's list may have a million entries
-    curve = Curve(name, tuple(float(v) for v in shown), tuple(float(v) for v in want), parts_at)
-    current().curves.append(curve)
-    if parts_at is None:
-        return
-    if message is None:
-        message = _parting(name, got, parts_at, want.size)
-    raise CheckFailed(message)
-
-
-def _parting(name: str, got: Array, parts_at: int, expected: int) -> Message:
-    if parts_at >= got.size or got.size != expected:
-        return M("The {name} has {got} values, expected {want}.", name=name, got=got.size, want=expected)
-    if not math.isfinite(float(got[parts_at])):
-        return M("Your {name} becomes {value} at iteration {i}.", name=name, value=float(got[parts_at]), i=parts_at)
-    return M(
-        "Your {name} leaves the reference's at iteration {i}, where it is {value:.6g}.",
-        name=name,
-        i=parts_at,
-        value=float(got[parts_at]),
-    )

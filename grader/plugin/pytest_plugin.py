@@ -29,7 +29,7 @@ class GradingPlugin:
     @pytest.fixture
     def learner(self, request: pytest.FixtureRequest) -> Subject:
         """The learner's answer, in its sandbox."""
-        return self._run(request.node).sandbox.subject()
+        return self._run(request.node).learner(request.node.name)
 
     @pytest.fixture
     def reference(self, request: pytest.FixtureRequest) -> Subject:
@@ -81,14 +81,14 @@ class GradingPlugin:
             run.sandbox.begin_check(limit.args[0] if limit else None)
             try:
                 yield
-                run.sandbox.settle()
+                run.sandbox.settle(forget=evidence.recorder.network is None or not run.keep_network)
             except BaseException as caught:  # pytest's own fail() and skip() are no Exceptions
                 error = caught
                 if isinstance(caught, KeyboardInterrupt):
                     run.sandbox.close()  # at once: nobody waits for an answer any more
                 raise
             finally:
-                evidence.output = run.sandbox.end_check()
+                evidence.output = run.end_check(evidence.recorder)
                 evidence.duration_s = time.perf_counter() - began
                 subject = getattr(item, "funcargs", {}).get("learner")
                 evidence.trace = subject.trace if isinstance(subject, Subject) else []

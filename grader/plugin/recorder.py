@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from grader.i18n import Message, Text
-from grader.model import Curve
+from grader.model import Curve, Digit, Heatmap
 
 
 class CheckFailed(Exception):  # noqa: N818 - an outcome to report, not an error of the grader
@@ -28,6 +28,12 @@ class Recorder:
 
     curves: list[Curve] = field(default_factory=list)
     figures: list[tuple[Text, float, float]] = field(default_factory=list)
+    digits: tuple[Digit, ...] = ()
+    heatmap: Heatmap | None = None
+    network: Callable[[Any], Any] | None = None
+    """Answers for the trained network, also after the grade where that is asked for."""
+    reference: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    """The reference's curves for the training that comes."""
 
 
 _current: Final[ContextVar[Recorder | None]] = ContextVar("recorder", default=None)

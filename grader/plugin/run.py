@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from grader.errors import CourseError, DataError, GraderError, IsolationError
 from grader.i18n import M, Message, Text
-from grader.model import CheckResult, Diagnosis, Fault, Kind, Mission, Outcome
+from grader.model import CheckResult, Diagnosis, Fault, Kind, Mission, Operands, Outcome
+from grader.plugin.progress import Clock, OnProgress
 from grader.plugin.recorder import CheckFailed, Recorder
 from grader.sandbox.faults import AnswerFault
 from grader.sandbox.subject import Call, Subject, local_subject
@@ -61,7 +62,12 @@ class MissionRun:
     load_data: Callable[[], Dataset]
     diagnose: Callable[[MissionRun], Mapping[str, Diagnosis]]
     on_check: Callable[[Evidence], None] = lambda _evidence: None
+    on_progress: OnProgress | None = None
     stop_at_first_failure: bool = False
+    keep_network: bool = False
+    """Whether a trained network that a check names can still be asked once the grade is over."""
+    network: Callable[[Any], Any] | None = None
+    """What answers for it, until `close`."""
     evidence: list[Evidence] = field(default_factory=list)
     data: Dataset | None = None
     trouble: list[str] = field(default_factory=list)
@@ -94,9 +100,29 @@ class MissionRun:
         finally:
             box.close()
 
+    def learner(self, check: str) -> Subject:
+        """The learner's answer as one check asks it."""
+        subject = self.sandbox.subject()
+        if self.on_progress is not None:
+            subject.on_advance = Clock(check, self.on_progress)
+        return subject
+
+    def end_check(self, recorder: Recorder) -> str:
+        """Let the workers forget a check, but hold on to those that have its network; what the answer printed."""
+        aside = self.keep_network and recorder.network is not None
+        if aside:
+            self.network = recorder.network
+        return self.sandbox.end_check(aside=aside)
+
+    def release(self) -> None:
+        """End every worker of this run but those that a network is asked of."""
+        self._own.close()
+        self.sandbox.release()
+
     def close(self) -> None:
         """End every worker of this run."""
-        self._own.close()
+        self.network = None
+        self.release()
         self.sandbox.close()
 
     def quiz(self) -> QuizChecks:
@@ -209,7 +235,19 @@ def result_of(evidence: Evidence, title: Text, points: float, diagnosis: Diagnos
         line=evidence.line,
         curves=tuple(evidence.recorder.curves),
         figures=tuple(figure for figure in evidence.recorder.figures if all(map(math.isfinite, figure[1:]))),
+        digits=evidence.recorder.digits,
+        heatmap=evidence.recorder.heatmap,
+        operands=_operands(evidence.answer_fault),
     )
+
+
+def _operands(fault: AnswerFault | None) -> Operands | None:
+    """The arrays on the line that raised, as far as the worker told them."""
+    raised = fault.raised if fault is not None else None
+    if raised is None or not raised.operands or not raised.lines:
+        return None
+    line, _, text = raised.lines[-1]
+    return Operands(line, text.strip(), raised.operands)
 
 
 def _not_run(name: str, title: Text, points: float, trouble: list[str]) -> CheckResult:

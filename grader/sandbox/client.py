@@ -100,8 +100,15 @@ class Worker:
         self.layers = tuple(str(layer) for layer in layers)
         self.missing = {str(name): str(why) for name, why in greeting.get("missing", {}).items()}
 
-    def ask(self, request: dict[str, Any], timeout_s: float) -> dict[str, Any]:
+    def ask(
+        self, request: dict[str, Any], timeout_s: float, on_news: Callable[[dict[str, Any]], None] | None = None
+    ) -> dict[str, Any]:
         """Send one request and wait for its answer.
+
+        Args:
+            request: Plain data.
+            timeout_s: For all of it.
+            on_news: Hears what the worker says of a long request while that goes on; None allows it nothing.
 
         Raises:
             Lost: The worker exited, took too long, or said what it may not say.
@@ -117,12 +124,27 @@ class Worker:
         if self._pending():
             raise self._violation()
         self._write(payload, deadline, timeout_s)
-        reply = self._decoded(self._read_frame(deadline, timeout_s))
-        self._drain()
+        reply = self._reply(deadline, timeout_s, on_news)
         identity, status = reply.get("id"), reply.get("status")
         # Exact types: an array, say, is neither equal nor unequal.
         if type(identity) is not int or identity != self._serial or type(status) is not str or status not in _STATUSES:
             raise self._violation()
+        return reply
+
+    def _reply(
+        self, deadline: float, timeout_s: float, on_news: Callable[[dict[str, Any]], None] | None
+    ) -> dict[str, Any]:
+        """The answer to what was asked, after the news of it."""
+        reply = self._decoded(self._read_frame(deadline, timeout_s))
+        while on_news is not None and type(reply.get("status")) is str and reply["status"] == "going":
+            on_news(reply)
+            if self.cancelled():
+                self.end()
+                raise Cancelled(M("Grading was stopped."))
+            if time.monotonic() > deadline:  # news without end are no answer
+                raise self._timed_out(timeout_s)
+            reply = self._decoded(self._read_frame(deadline, timeout_s))
+        self._drain()
         return reply
 
     def end(self) -> None:

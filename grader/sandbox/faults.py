@@ -16,6 +16,8 @@ _MAX_MESSAGE: Final = 600
 _MAX_LINES: Final = 4
 _MAX_NAMES: Final = 200
 _MAX_NAME: Final = 64
+_MAX_OPERANDS: Final = 12
+_MAX_OPERAND: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Raised:
     """Line number, function and text of each line of the answer that it went through, outermost first."""
     syntax: tuple[int, int, str, str] | None
     """Line, column, text and message where the answer does not compile."""
+    operands: tuple[tuple[str, str], ...] = ()
+    """Name and shape of the arrays on the last line, where the exception is about shapes."""
 
 
 class AnswerFault(Exception):  # noqa: N818 - an outcome to report, not an error of the grader
@@ -97,6 +101,11 @@ def read_raised(reply: Mapping[str, Any]) -> Raised:
         )
         if isinstance(syntax, dict)
         else None,
+        operands=tuple(
+            (_text(pair[0], _MAX_NAME), _text(pair[1], _MAX_OPERAND))
+            for pair in _listed(reply.get("operands"))[:_MAX_OPERANDS]
+            if isinstance(pair, list) and len(pair) == 2 and all(_text(each, 1) for each in pair)  # noqa: PLR2004
+        ),
     )
 
 

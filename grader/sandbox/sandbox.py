@@ -16,6 +16,26 @@ from grader.sandbox.solo import AnyFactory
 from grader.sandbox.subject import Subject
 
 _SETTLE_S: Final = 1.0
+_ASIDE_S: Final = 10.0
+"""What one question to a worker that was set aside may take."""
+News = Callable[[dict[str, Any]], None]
+
+
+class Line:
+    """What one check asks through: the attempt's worker of the moment, or the one that was set aside with it."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._sandbox = sandbox
+        self.aside: Worker | None = None
+
+    def ask(self, request: dict[str, Any], on_news: News | None = None) -> dict[str, Any]:
+        """Ask the answer."""
+        if self.aside is None:
+            return self._sandbox.ask(request, on_news)
+        try:
+            return self.aside.ask(request, _ASIDE_S)
+        except Lost as lost:
+            raise AnswerFault(lost.fault, lost.message) from lost
 
 
 class Sandbox:
@@ -45,10 +65,13 @@ class Sandbox:
         self._check_limit_s = limits.check_s
         self._output = ""
         self._settled = True
+        self._line = Line(self)
+        self._aside: list[Worker] = []
 
     def subject(self) -> Subject:
         """The answer, to be asked by one check."""
-        return Subject(self.ask, self.filename, _required=self.required)
+        self._line = Line(self)
+        return Subject(self._line.ask, self.filename, _required=self.required)
 
     def begin_check(self, limit_s: float | None = None) -> None:
         """Start the clock of one check."""
@@ -57,39 +80,58 @@ class Sandbox:
         self._output = ""
         self._settled = False
 
-    def settle(self) -> None:
+    def settle(self, *, forget: bool = True) -> None:
         """Make sure that the worker has said all that it was asked for and no more, and let it forget the check.
+
+        Args:
+            forget: Not so where it is to be set aside.
 
         Raises:
             AnswerFault: It had not; the next check gets another worker.
         """
         self._settled = True
         if self._worker is not None:
-            self._asked(self._worker, {"op": "drop"}, at_least_s=_SETTLE_S)
+            self._asked(self._worker, {"op": "drop" if forget else "settle"}, at_least_s=_SETTLE_S)
 
-    def end_check(self) -> str:
-        """Stop the clock; what the answer printed during the check."""
+    def end_check(self, *, aside: bool = False) -> str:
+        """Stop the clock; what the answer printed during the check.
+
+        Args:
+            aside: Whether the check's subject keeps the worker, to be asked after the grade; the next check gets
+                another one.
+        """
         if not self._settled:  # it has failed already; the next check shall not pay for it
             with contextlib.suppress(AnswerFault, SandboxError):
-                self.settle()
+                self.settle(forget=not aside)
+        if self._worker is not None and aside:
+            self._output += self._worker.take_output()
+            self._worker.cancelled = lambda: False  # the grade may be stopped until it is over, no longer
+            self._aside.append(self._worker)
+            self._line.aside, self._worker = self._worker, None
         if self._worker is not None:
             self._output += self._worker.take_output()
         return self._output[: self.limits.output_bytes]
 
-    def ask(self, request: dict[str, Any]) -> dict[str, Any]:
+    def ask(self, request: dict[str, Any], on_news: News | None = None) -> dict[str, Any]:
         """Ask the answer, loading it first where that is still to be done.
 
         Raises:
             AnswerFault: The answer cannot be loaded, or the worker was lost on the way.
         """
         worker = self._loaded_worker()
-        reply = self._asked(worker, request)
+        reply = self._asked(worker, request, on_news=on_news)
         if reply.get("status") == "raised" and fault_of(reply, self.filename).fault is Fault.MEMORY_EXCEEDED:
             self._drop_worker()  # what it hoards would starve the next check
         return reply
 
     def close(self) -> None:
-        """End the worker; nothing of it is left."""
+        """End the worker, and those that were set aside; nothing of them is left."""
+        self.release()
+        while self._aside:
+            self._aside.pop().end()
+
+    def release(self) -> None:
+        """End the worker, but none that was set aside."""
         self._drop_worker()
 
     def _loaded_worker(self) -> Worker:
@@ -111,7 +153,9 @@ class Sandbox:
                 raise self._load_fault
         return self._worker
 
-    def _asked(self, worker: Worker, request: dict[str, Any], at_least_s: float = 0.0) -> dict[str, Any]:
+    def _asked(
+        self, worker: Worker, request: dict[str, Any], at_least_s: float = 0.0, on_news: News | None = None
+    ) -> dict[str, Any]:
         now = time.monotonic()
         remaining = max(min(self._check_deadline, self._mission_deadline) - now, at_least_s)
         if remaining <= 0:
@@ -124,7 +168,7 @@ class Sandbox:
                 ),
             )
         try:
-            return worker.ask(request, remaining)
+            return worker.ask(request, remaining, on_news)
         except SandboxError:  # lost with its factory: the next check gets another one
             self._drop_worker()
             raise

@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
 from grader.i18n import M
 from grader.model import Fault
+from grader.sandbox import trainings
+from grader.sandbox.calls import LARGE_BYTES, Call, Echo, OnAdvance, Run, Warned, noted, sequence, size
 from grader.sandbox.faults import AnswerFault, fault_of, read_raised
 from grader.sandbox.inside import wire
 from grader.sandbox.inside.session import Session
+from grader.sandbox.inside.warned import MAX_WARNINGS
+from grader.sandbox.trainings import News
 
-Transport = Callable[[dict[str, Any]], dict[str, Any]]
-_LARGE_BYTES: Final = 8 << 20
+__all__ = ["Call", "Echo", "Function", "Kept", "Run", "Subject", "local_subject"]
+Transport = Callable[..., dict[str, Any]]
+"""Sends a request; where a second argument is given, it hears the news of a long one."""
 _OWN_CAPS: Final = wire.Caps(frame_bytes=1 << 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One question and its answer, as they are compared between the learner and a wrong variant."""
-
-    target: str
-    """`f`, or `.update` for a method of an object that was handed out."""
-    kind: str
-    """`value`, `constant`, `large`, `kept`, `raised`, `missing`, `unreadable` or `observed`."""
-    value: Any = None
-    """Plain data; for `raised` the pair of the exception's type and message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """What a call returned, left where it is, and its arguments as they were after it."""
-
-    value: Any
-    args: tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a loop of calls left."""
-
-    carry: tuple[Any, ...]
-    """The last values of what each call hands to the next (weights, say)."""
-    series: tuple[float, ...]
-    """The number that each call returned last (the loss); nan where it was none."""
+_NEEDED: Final = object()
 
 
 @dataclass(slots=True)
@@ -60,6 +36,8 @@ class Subject:
     _filename: str = "answer.py"
     trace: list[Call] = field(default_factory=list)
     _required: frozenset[str] = frozenset()
+    on_advance: OnAdvance | None = None
+    """Hears how far a training has come."""
 
     def __getattr__(self, name: str) -> Function:
         """The function (or class) of that name."""
@@ -67,10 +45,15 @@ class Subject:
             raise AttributeError(name)
         return Function(self, (name,))
 
-    def constant(self, name: str) -> Any:
-        """The value of a module-level name."""
-        value = self.ask(name, {"op": "get", "target": [name]}, traced=False)["value"]
-        self.trace.append(Call(name, "constant", value if _size(value) <= _LARGE_BYTES else object()))
+    def constant(self, name: str, *, default: Any = _NEEDED) -> Any:
+        """The value of a module-level name; the default, if there is one, where the answer does not define it."""
+        try:
+            value = self.ask(name, {"op": "get", "target": [name]}, traced=False)["value"]
+        except AnswerFault as fault:
+            if default is _NEEDED or fault.missing is None:
+                raise
+            return default
+        self.trace.append(Call(name, "constant", value if size(value) <= LARGE_BYTES else object()))
         return value
 
     def store(self, **arrays: Any) -> None:
@@ -107,14 +90,24 @@ class Subject:
         """Note what a check made of an answer, so that it takes part in the diagnosis."""
         self.trace.append(Call(label, "observed", value))
 
+    def warnings(self) -> tuple[Warned, ...]:
+        """What Python warned of since this was last asked; the first question of a check begins the recording.
+
+        As Python shows it to who runs the file: a library's DeprecationWarning about itself is left out.
+        """
+        told = sequence(self.ask("warnings", {"op": "warnings"}, traced=False)["value"])
+        return tuple(Warned.read(item) for item in told[:MAX_WARNINGS] if isinstance(item, dict))
+
     def _tensor(self, value: Any, *, variable: bool) -> Kept:
         reply = self.ask("tensor", {"op": "tensor", "value": value, "variable": variable}, traced=False)
         return Kept(self, _handle(reply.get("value")))
 
-    def ask(self, label: str, request: dict[str, Any], *, traced: bool = True) -> dict[str, Any]:
+    def ask(
+        self, label: str, request: dict[str, Any], *, traced: bool = True, on_news: News | None = None
+    ) -> dict[str, Any]:
         """Send one request; a reply other than `ok` becomes an `AnswerFault`."""
         try:
-            reply = self._transport(request)
+            reply = self._transport(request, on_news) if on_news else self._transport(request)
         except wire.ForeignHandleError as error:  # the learner's object, handed to the reference, say
             message = M("{type} is no number, text, list or array.", type=error.handle.type_name or "object")
             raise AnswerFault(Fault.WRONG, message) from error
@@ -129,11 +122,11 @@ class Subject:
             self.trace.append(Call(label, str(status), value))
             raise fault_of(reply, self._filename, self._required)
         if traced and "args" in reply:
-            after = [None if isinstance(value, wire.Handle) else value for value in _sequence(reply["args"])]
-            self.trace.append(_noted(label, after))
+            after = [None if isinstance(value, wire.Handle) else value for value in sequence(reply["args"])]
+            self.trace.append(noted(label, after))
         elif traced:
             handle = isinstance(reply["value"], wire.Handle)
-            self.trace.append(Call(label, "kept", None) if handle else _noted(label, reply["value"]))
+            self.trace.append(Call(label, "kept", None) if handle else noted(label, reply["value"]))
         return reply
 
 
@@ -188,30 +181,20 @@ class Function:
         request = {
             "op": "loop",
             "target": self._sent(),
-            "batches": batches,
-            "carry": [_sent(value) for value in carry],
             "data": list(data),
-            "extra": list(extra),
+            "extra": [_sent(value) for value in extra],
             "divide": divide,
         }
-        reply = self.subject.ask(self.label, request, traced=False)
-        if reply.get("complete") is not True:
-            kind = type(reply.get("value")).__name__
-            raise AnswerFault(
-                Fault.WRONG,
-                M(
-                    "{function} must return {count} values; it returned {got}.",
-                    function=self.label,
-                    count=len(carry) + 1,
-                    got=len(reply["value"]) if kind in {"tuple", "list"} else kind,
-                ),
-            )
-        carried, series = _sequence(reply.get("carry")), _sequence(reply.get("series"))
-        if len(carried) != len(carry) or len(series) != len(batches):  # the session itself never says so
-            raise AnswerFault(Fault.PROTOCOL, M("The numbers of the loop could not be read back."))
-        numbers = tuple(_as_float(value) for value in series)
-        self.subject.trace.append(_noted(self.label, [list(carried), list(numbers)]))
-        return Run(tuple(carried), numbers)
+        run = trainings.loop(
+            partial(self.subject.ask, self.label),
+            self.label,
+            request,
+            batches,
+            [_sent(value) for value in carry],
+            self.subject.on_advance,
+        )
+        self.subject.trace.append(noted(self.label, [list(run.carry), list(run.series)]))
+        return run
 
     def traces(self) -> tuple[int | None, int]:
         """How often TensorFlow traced it, None where it is no `tf.function`; and all of the file's together."""
@@ -252,7 +235,7 @@ class Kept:
     def parts(self) -> tuple[Kept, ...]:
         """The items of a kept tuple or list; empty where it is neither."""
         reply = self.subject.ask("parts", {"op": "item", "object": self.handle}, traced=False)
-        items = _sequence(reply.get("parts"))
+        items = sequence(reply.get("parts"))
         return tuple(Kept(self.subject, item) for item in items if isinstance(item, wire.Handle))
 
     def value(self) -> Any:
@@ -287,14 +270,10 @@ class Kept:
             divide: Divides the rows (pixels by 255), as float32.
             options: Further arguments of Keras's `fit`: batch_size, shuffle ...
         """
-        history: dict[str, Any] = {}
-        for epoch in range(epochs):
-            progress = {"initial_epoch": epoch, "epochs": epoch + 1}
-            request = {"op": "fit", "object": self.handle, "data": list(data), "divide": divide}
-            reply = self.subject.ask("fit", {**request, "options": {**options, **progress}}, traced=False)
-            for name, series in reply["value"].items() if isinstance(reply["value"], dict) else ():
-                history.setdefault(str(name), []).extend(_sequence(series))
-        self.subject.trace.append(_noted("fit", history))
+        request = {"op": "fit", "object": self.handle, "data": list(data), "divide": divide}
+        sent = {name: _sent_each(value) for name, value in options.items()}
+        history = trainings.fit(partial(self.subject.ask, "fit"), request, epochs, sent, self.subject.on_advance)
+        self.subject.trace.append(noted("fit", history))
         return history
 
 
@@ -318,36 +297,11 @@ def _sent(value: Any) -> Any:
     return value.handle if isinstance(value, Kept) else value
 
 
+def _sent_each(value: Any) -> Any:
+    """The same for a list of them: callbacks, say."""
+    return [_sent(item) for item in value] if isinstance(value, list | tuple) else _sent(value)
+
+
 def _handle(value: Any) -> wire.Handle:
     """A forged reply may hold something else; that belongs to no session, so it can only be refused."""
     return value if isinstance(value, wire.Handle) else wire.Handle(0, "")
-
-
-def _sequence(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list | tuple) else ()
-
-
-def _noted(label: str, value: Any) -> Call:
-    """A value as it is kept for the diagnosis; a large one only as such, equal to nothing."""
-    return Call(label, "value", value) if _size(value) <= _LARGE_BYTES else Call(label, "large", object())
-
-
-def _size(value: Any) -> int:
-    """About how many bytes a plain value takes."""
-    total, waiting = 0, [value]
-    while waiting and total <= _LARGE_BYTES:
-        item = waiting.pop()
-        if isinstance(item, list | tuple | dict):
-            total += 64 * len(item)
-            waiting += (item.values() if isinstance(item, dict) else item) if total <= _LARGE_BYTES else ()
-        total += getattr(item, "nbytes", 64) + (len(item) if isinstance(item, str | bytes) else 0)
-    return total
-
-
-def _as_float(value: Any) -> float:
-    if isinstance(value, str | bytes):  # float("nan") is not what the learner's function returned
-        return math.nan
-    try:
-        return float(value)
-    except (TypeError, ValueError, OverflowError):
-        return math.nan

@@ -205,7 +205,7 @@ def test_a_mission_may_be_called_like_a_command(grade: Grade, home: Path) -> Non
 
 
 def test_next_mission_wraps_around(course: Course) -> None:
-    from grader.cli.advice import next_mission
+    from grader.advice import next_mission
 
     first, second = course.missions
     assert next_mission(course, {second.name}, second) is first

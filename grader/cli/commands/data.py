@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
 
 from grader.cli.command import Option, command
 from grader.cli.session import Session
 from grader.errors import DataError
 from grader.i18n import M
-
-if TYPE_CHECKING:
-    from grader.data import Dataset
-
 
 @command(
     "data",
@@ -35,7 +30,7 @@ def COMMAND(session: Session, *, download: bool, choice: str) -> int:  # noqa: N
     session.say(
         M("Rows: {train} to learn from, {test} to be judged on.", train=len(data.x_train), test=len(data.x_test))
     )
-    session.say(M("Place: {path}", path=_place(data) or M("memory only")))
+    session.say(M("Place: {path}", path=data.place or M("memory only")))
     session.say(M("Cache: {path}", path=cache_dir()))
     for notice in data.notices:
         session.say(M("Note: {note}", note=notice))
@@ -43,13 +38,3 @@ def COMMAND(session: Session, *, download: bool, choice: str) -> int:  # noqa: N
         raise DataError(M("The data is damaged. Remove the folder {path}; it is made again.", path=cache_dir()))
     session.say(M("Verified: every array has the digest that it should have, {digest}.", digest=data.digest[:16]))
     return 0
-
-
-def _place(data: Dataset) -> str:
-    """The file that the images are read from, where they were mapped from one."""
-    array: Any = data.x_train
-    while array is not None:
-        if getattr(array, "filename", None):
-            return str(array.filename)
-        array = getattr(array, "base", None)
-    return ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from grader.advice import shown
 from grader.cli import output
-from grader.cli.advice import shown
 from grader.cli.command import command, mission_argument
 from grader.cli.session import Session
 from grader.errors import CourseError, UsageError

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from grader.cli import output
-from grader.cli.advice import advise, shown
 from grader.cli.command import Choice, Option, command, mission_argument
 from grader.cli.session import Session
 from grader.cli.ticker import Ticker
 from grader.errors import UsageError
 from grader.formats import FORMATS
-from grader.i18n import LANGUAGES, Lang, M, Message
+from grader.i18n import M, Message
 from grader.model import Attempt, Mission, Verdict
 
 if TYPE_CHECKING:
@@ -168,23 +166,21 @@ def _mission_of_answer(session: Session, words: tuple[str, ...], answer: str, *,
 
 def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Session) -> int:
     from grader.formats.report import build_report
+    from grader.recording import Recording, command_again
 
-    passed = set(session.store(begin=True).passed())
+    recording = Recording(session.course, session.store(begin=True))
     attempts: list[Attempt] = []
     advice: dict[str, Message] = {}
     for job in jobs:
         with Ticker(session, job.mission) as ticker:
-            attempt = engine.grade(job.mission, job.submission, on_check=ticker.tick)
-        if attempt.verdict is Verdict.PASSED:
-            passed.add(job.mission.name)
+            attempt = engine.grade(job.mission, job.submission, on_check=ticker.tick, on_progress=ticker.advance)
+        again = command_again(job.mission, settings.seed, job.answer if job.loose else None)
+        source, keep = job.submission.source, not job.loose
+        done = recording.conclude(attempt, source, job.answer, again=again, keep=keep)
         attempts.append(attempt)
-        again = f"grade {job.mission.number}" + (f" --answer {shown(job.answer)}" if job.loose else "")
-        again += f" --seed {shlex.quote(settings.seed)}" if settings.seed else ""
-        advice[job.mission.name] = advise(attempt, session.course, passed, job.answer, again)
-        reports = {lang: build_report([attempt], lang, advice) for lang in LANGUAGES}
-        _remember(session, job, attempt, reports)
+        advice[job.mission.name] = done.advice
         if settings.streams:
-            _stream(session, reports[session.lang], is_first=len(attempts) == 1)
+            _stream(session, done.reports[session.lang], is_first=len(attempts) == 1)
     session.tell_notices()
     whole = build_report(attempts, session.lang, advice)
     if settings.streams:
@@ -192,16 +188,6 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
     else:
         _deliver(session, whole, settings)
     return exit_code(attempts)
-
-
-def _remember(session: Session, job: Job, attempt: Attempt, reports: Mapping[Lang, Report]) -> None:
-    """Save the attempt; an error of ours is none of the learner's, and neither is a file from elsewhere."""
-    from grader.formats.report import to_json
-
-    if attempt.verdict is Verdict.INTERNAL_ERROR or job.loose:
-        return
-    encoded = {lang: to_json(reports[lang]).decode() for lang in LANGUAGES}
-    session.store().record(attempt, job.submission.source, encoded)
 
 
 def _stream(session: Session, report: Report, *, is_first: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.advice import shown
+from grader.advice import shown
 from grader.cli.command import command
 from grader.cli.session import Session
 from grader.formats.escape import escape_terminal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from grader.cli.advice import shown
+from grader.advice import shown
 from grader.cli.command import command, mission_argument
 from grader.cli.session import Session
 from grader.i18n import M

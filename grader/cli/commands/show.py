@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from grader.advice import shown
 from grader.cli import markdown
-from grader.cli.advice import shown
 from grader.cli.command import Option, command, mission_argument
 from grader.cli.session import Session
 from grader.i18n import Lang, M

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.cli.advice import next_mission, shown
+from grader.advice import next_mission, shown
 from grader.cli.session import Session
 from grader.formats.spark import number
 from grader.i18n import M

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 _DEPTH: Final = 6
 _ROWS: Final = 1_000
+_TELL_EVERY_S: Final = 0.2
 _USER_LINE: Final = re.compile(r'File "([^"\n]*)", line (\d{1,9}), in (\S+).*\n *(.*)\n')
 Plain = Any
 
@@ -70,10 +72,28 @@ def predict(model: Any, rows: Any) -> Any:
     return np.concatenate([np.asarray(part) for part in parts])
 
 
-def fit(model: Any, data: Sequence[Any], options: Mapping[str, Any]) -> dict[str, Plain]:
-    """Train on stored arrays; the history, as lists of numbers."""
-    history = model.fit(*data, verbose=0, **options)
+def fit(
+    model: Any, data: Sequence[Any], options: Mapping[str, Any], tell: Callable[[int, int], None] | None = None
+) -> dict[str, Plain]:
+    """Train on stored arrays; the history, as lists of numbers. `tell` hears now and then of the batches done."""
+    callbacks = [*(options.get("callbacks") or ()), *([_teller(tell)] if tell is not None else ())]
+    history = model.fit(*data, verbose=0, **{**options, "callbacks": callbacks})
     return {str(name): [_plain(value) for value in series] for name, series in history.history.items()}
+
+
+def _teller(tell: Callable[[int, int], None]) -> Any:
+    """A callback that tells the number of batches done, a few times a second."""
+    import keras
+
+    class Teller(keras.callbacks.Callback):  # type: ignore[misc]
+        due = 0.0
+
+        def on_train_batch_end(self, batch: int, logs: object = None) -> None:  # noqa: ARG002 - Keras's signature
+            if time.monotonic() >= self.due:
+                tell(int(batch) + 1, int((self.params or {}).get("steps") or 0))
+                self.due = time.monotonic() + _TELL_EVERY_S
+
+    return Teller()
 
 
 def scaled(array: Any, divide: float | None) -> Any:

@@ -6,6 +6,7 @@ known-wrong variants, so that all of them are asked in exactly the same way.
 
 from __future__ import annotations
 
+import contextlib
 import linecache
 import sys
 import traceback
@@ -14,6 +15,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from . import models, wire
+from .operands import operands
+from .warned import Warned
 
 MAX_TEXT: Final = 2_000
 MAX_FRAMES: Final = 12
@@ -27,12 +30,23 @@ class Missing(Exception):  # noqa: N818 - an answer to the question, not a failu
 class Session:
     """An answer, the objects that it handed out, and the data that was stored for its loops."""
 
-    def __init__(self, module_name: str = "answer", *, interruptible: bool = False) -> None:
+    def __init__(
+        self,
+        module_name: str = "answer",
+        *,
+        interruptible: bool = False,
+        say: Callable[[Reply], None] = lambda _news: None,
+    ) -> None:
         self.interruptible = interruptible
         self.module = types.ModuleType(module_name)
         self.filename = ""
+        self.source = ""
+        self.say = say
+        self.paused: Any = None
+        """A loop that will be gone on with: its function, what that hands to its next call, its last arguments."""
         self.objects: dict[int, Any] = {}
         self.stored: dict[str, Any] = {}
+        self.warned = Warned()
         self.operations: dict[str, Callable[[Mapping[str, Any]], Reply]] = {
             "load": self._load,
             "call": self._call,
@@ -40,6 +54,7 @@ class Session:
             "item": self._item,
             "fetch": self._fetch,
             "drop": self._drop,
+            "settle": lambda _request: {"status": "ok"},
             "store": self._store,
             "loop": self._loop,
             "define": self._define,
@@ -50,6 +65,7 @@ class Session:
             "model": self._model,
             "predict": self._predict,
             "fit": self._fit,
+            "warnings": self._warnings,
         }
 
     def answer(self, payload: bytes | bytearray, caps: wire.Caps) -> bytes:
@@ -58,7 +74,8 @@ class Session:
         try:
             request = wire.decode(payload, wire.Caps(max(caps.frame_bytes, wire.REQUEST_BYTES)), self._object_of)
             identity = request["id"]
-            reply = self.operations[request["op"]](request)
+            with self.warned.noting(self.filename):
+                reply = self.operations[request["op"]](request)
         except Missing as missing:
             reply = {"status": "missing", "name": str(missing), "defined": self._defined()}
         except BaseException as error:
@@ -70,9 +87,12 @@ class Session:
 
     def _described(self, error: BaseException) -> Reply:
         try:
-            return describe(error, self.filename)
+            reply = describe(error, self.filename)
         except BaseException:  # noqa: BLE001 - a hostile object may raise anything here
             return {"type": "Exception", "message": "", "frames": [], "name": ""}
+        with contextlib.suppress(BaseException):  # the same goes for its arrays
+            reply["operands"] = operands(error, reply["message"], self.source, self.filename)
+        return reply
 
     def _encoded(self, reply: Reply, caps: wire.Caps) -> bytes:
         try:
@@ -83,7 +103,8 @@ class Session:
             return wire.encode({"id": reply["id"], "status": "unreadable", "why": why, "type": kind})
 
     def _load(self, request: Mapping[str, Any]) -> Reply:
-        source, self.filename = request["source"], request["filename"]
+        source = self.source = request["source"]
+        self.filename = request["filename"]
         linecache.cache[self.filename] = (len(source), None, source.splitlines(keepends=True), self.filename)
         self.module.__dict__["__file__"] = self.filename
         self.module.__dict__["__loader__"] = _Text(source)
@@ -119,6 +140,8 @@ class Session:
     def _drop(self, _request: Mapping[str, Any]) -> Reply:
         self.objects.clear()
         self.stored.clear()
+        self.warned.forget()
+        self.paused = None
         return {"status": "ok"}
 
     def _store(self, request: Mapping[str, Any]) -> Reply:
@@ -135,11 +158,13 @@ class Session:
         """Call `f(*rows, *carry, *extra)` once per batch; its last result is recorded, the rest carried on.
 
         `rows` are the batch's rows of each stored array, the first one divided by `divide` where that is set.
+        Without `carry` it goes on where the last loop stopped; with `more` it will be gone on with.
         """
-        function = self._resolve(request["target"])
-        arrays = [self.stored[name] for name in request["data"]]
-        carry: Sequence[Any] = request["carry"]
-        extra, divide = request["extra"], request["divide"]
+        if request["carry"] is not None:
+            self.paused = self._resolve(request["target"]), request["carry"], request["extra"]
+        function, carry, extra = self.paused
+        self.paused = None
+        arrays, divide = [self.stored[name] for name in request["data"]], request["divide"]
         series: list[Any] = []
         for batch in request["batches"]:
             rows = [array[batch] for array in arrays]
@@ -150,7 +175,10 @@ class Session:
                 return {"status": "ok", "value": result, "steps": len(series), "complete": False}
             carry = result[:-1]
             series.append(_number(result[-1]))
-        return {"status": "ok", "carry": list(carry), "series": series, "complete": True}
+        if request["more"]:
+            self.paused = function, carry, extra
+        handed = [] if request["more"] else list(carry)
+        return {"status": "ok", "carry": handed, "series": series, "complete": True}
 
     def _define(self, request: Mapping[str, Any]) -> Reply:
         """Run a check's own source, apart from the answer's names, and keep what it calls `name`."""
@@ -180,7 +208,15 @@ class Session:
     def _fit(self, request: Mapping[str, Any]) -> Reply:
         first, *others = (self.stored[name] for name in request["data"])
         data = [models.scaled(first, request["divide"]), *others]
-        return {"status": "ok", "value": models.fit(request["object"], data, request["options"])}
+        tell = self._going if request["progress"] else None
+        return {"status": "ok", "value": models.fit(request["object"], data, request["options"], tell)}
+
+    def _going(self, batch: int, batches: int) -> None:
+        """Say how many batches of an epoch are done, between a request and its answer."""
+        self.say({"status": "going", "batch": batch, "batches": batches})
+
+    def _warnings(self, _request: Mapping[str, Any]) -> Reply:
+        return {"status": "ok", "value": self.warned.take()}
 
     def _resolve(self, target: Sequence[Any]) -> Any:
         """`["f"]` is the answer's f; `[object, "update"]` a method of an object that stayed here."""

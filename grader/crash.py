@@ -8,16 +8,25 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from grader.i18n import M, Message
 
 
-def explain(error: BaseException, arguments: Sequence[str]) -> Message:
-    """Write the details down, and say where they are."""
-    kind = type(error).__name__
-    path = _write("".join(traceback.format_exception(error)), arguments)
+def explain(error: BaseException, doing: str) -> Message:
+    """Write the details of an error down, and say where they are.
+
+    Args:
+        error: What nobody foresaw.
+        doing: What was being done, as a command line.
+    """
+    return explain_details(type(error).__name__, "".join(traceback.format_exception(error)), doing)
+
+
+def explain_details(kind: str, details: str, doing: str) -> Message:
+    """The same for a failure that is known by its traces only: the log of a process that is gone, say."""
+    path = _write(details, doing)
     if path is None:
         return M("The grader itself failed ({kind}); this is not your answer's fault.", kind=kind)
     return M(
@@ -28,9 +37,9 @@ def explain(error: BaseException, arguments: Sequence[str]) -> Message:
     )
 
 
-def _write(details: str, arguments: Sequence[str]) -> Path | None:
+def _write(details: str, doing: str) -> Path | None:
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime())
-    head = f"grade {' '.join(arguments)}\nPython {platform.python_version()}, {sys.platform}\n\n"
+    head = f"{doing}\nPython {platform.python_version()}, {sys.platform}\n\n"
     for folder in _folders():
         path = folder / f"failure-{stamp}-{os.getpid()}.log"
         try:

@@ -1,0 +1,1 @@
+"""The figures that the source documents print, trained again: `python -m benchmarks.headlines`."""

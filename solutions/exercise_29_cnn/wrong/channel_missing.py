@@ -1,0 +1,28 @@
+"""
+code = "M29.channel_missing"
+title = {en = "the channel axis is missing", ko = "채널 축이 빠짐"}
+diagnosis.en = "A convolution takes images of shape (height, width, channels), also where there is only one channel. The input here is named with two numbers: look at the shape that the model begins with, and add the third axis."
+diagnosis.ko = "합성곱 층은 채널이 하나뿐이어도 모양이 (높이, 너비, 채널)인 이미지를 받습니다. 여기서는 입력을 숫자 두 개로 적었습니다. 모델이 시작되는 곳의 shape에 세 번째 축을 더하세요."
+checks = ["test_model", "test_parameters", "test_shapes", "test_dropout", "test_probabilities", "test_function", "test_loss", "test_compiled", "test_learns"]
+raises = {type = "ValueError", message = "expected (min_)?ndim=4, found ndim=3"}
+"""
+
+import keras
+
+
+def build_cnn():
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(28, 28)),
+            keras.layers.Conv2D(32, 3, activation="relu"),
+            keras.layers.Conv2D(64, 3, activation="relu"),
+            keras.layers.MaxPooling2D(2),
+            keras.layers.Dropout(0.25),
+            keras.layers.Flatten(),
+            keras.layers.Dense(128, activation="relu"),
+            keras.layers.Dropout(0.5),
+            keras.layers.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

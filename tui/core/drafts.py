@@ -1,0 +1,84 @@
+"""The learner's file on the disk, which is the truth: read, written as a whole, and watched for changes from outside."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader import GraderError, M
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a file held when we last looked; `digest` is empty where there was no file."""
+
+    text: str
+    digest: str
+    readable: bool = True
+    """False where the bytes are no UTF-8 text: they are left alone."""
+
+
+def read(path: Path) -> Snapshot:
+    """What the file holds now.
+
+    Raises:
+        GraderError: It is there, but cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Snapshot("", "")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = M("{path} cannot be read: {reason}. Is it a file that you may read?", path=path, reason=reason)
+        raise GraderError(message) from error
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return Snapshot("", _digest(content), readable=False)
+    return Snapshot(text.replace("\r\n", "\n").replace("\r", "\n"), _digest(content))
+
+
+def write(path: Path, text: str) -> Snapshot:
+    """Put `text` into the file, as a whole: whoever looks sees the old text or the new.
+
+    Raises:
+        GraderError: It cannot be written; the file is then as it was.
+    """
+    content = text.encode("utf-8", "surrogateescape")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(os.path.realpath(path), content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = M("{path} cannot be written: {reason}. Your text is still here.", path=path, reason=reason)
+        raise GraderError(message) from error
+    return Snapshot(text, _digest(content))
+
+
+def _replace(path: str, content: bytes) -> None:
+    """A file may be a link into another folder: what it points to is replaced, with the rights that it had."""
+    folder, name = os.path.split(path)
+    descriptor, scratch = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(descriptor)
+        mask = os.umask(0o077)
+        os.umask(mask)
+        with suppress(FileNotFoundError):
+            mask = ~os.stat(path).st_mode & 0o777
+        os.chmod(scratch, 0o666 & ~mask)
+        os.replace(scratch, path)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(scratch)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,68 @@
+"""What every screen of ours has: a footer in the language of the moment, a palette that knows all its actions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import ActiveBinding
+from textual.screen import ModalScreen, Screen
+
+from tui.widgets.keys import NAMES, name_of
+from tui.widgets.words import Localised, app_of, say
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+
+def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    """The same bindings, named in the language of the moment."""
+    found = {}
+    for keys, active in bindings.items():
+        name, tooltip = NAMES.get(active.binding.description, (None, None))
+        if name is None:
+            found[keys] = active
+            continue
+        binding = replace(active.binding, description=say(node, name))
+        help_text = say(node, tooltip) if tooltip is not None else active.tooltip
+        found[keys] = active._replace(binding=binding, tooltip=help_text)
+    return found
+
+
+class StudyScreen(Localised, Screen[None]):
+    """A screen whose footer speaks the learner's language."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide"), (140, "-huge")]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Textual's, with our names."""
+        return translated(self, super().active_bindings)
+
+    def retranslate(self) -> None:
+        """The footer reads its names again; screens with words of their own do more."""
+        self.refresh_bindings()
+
+    def on_screen_resume(self) -> None:
+        """Another screen may have changed the progress, the language or the signs."""
+        self.retranslate()
+
+
+class StudyModal[Result](Localised, ModalScreen[Result]):
+    """A small screen over another one; Escape leaves it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    StudyModal { align: center middle; }
+    """
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Textual's, with our names."""
+        return translated(self, super().active_bindings)
+
+    def retranslate(self) -> None:
+        """The footer reads its names again; screens with words of their own do more."""
+        self.refresh_bindings()
+
+
+__all__ = ["StudyModal", "StudyScreen", "app_of", "name_of", "translated"]

@@ -1,0 +1,80 @@
+"""A fault of ours: said plainly, with a report to copy; the learner's work is on the disk already."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button, Footer, Label, TextArea
+
+from grader import M
+from tui.screens.base import StudyModal
+from tui.widgets.keys import key
+from tui.widgets.words import app_of, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+def report_of(error: BaseException) -> str:
+    """What whoever mends it needs to know; nothing of the learner's answer is in it."""
+    import textual
+
+    head = f"study, Python {platform.python_version()}, textual {textual.__version__}, {platform.system()}\n\n"
+    return head + "".join(traceback.format_exception(error))
+
+
+class CrashScreen(StudyModal[None]):
+    """What happened, and what to do."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("c", "copy", M("Copy the report"), M("Copy the report to the clipboard."), id="copy-report"),
+        key("escape", "close", M("Go on"), M("Close this and go on."), id="close-report"),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    CrashScreen > Vertical { width: 90%; max-width: 100; height: 80%; background: $surface; padding: 1 2; border: tall $error; }
+    CrashScreen TextArea { height: 1fr; margin: 1 0; }
+    CrashScreen Horizontal { height: auto; }
+    CrashScreen Button { margin-right: 2; }
+    """
+
+    def __init__(self, report: str) -> None:
+        super().__init__()
+        self._report = report
+
+    def compose(self) -> ComposeResult:
+        """A sentence, the report, two buttons."""
+        with Vertical():
+            yield Label(id="what", markup=False)
+            yield TextArea(self._report, read_only=True)
+            with Horizontal():
+                yield Button(id="copy")
+                yield Button(id="close", variant="primary")
+        yield Footer()
+
+    def retranslate(self) -> None:
+        """Write it in the language of the moment."""
+        super().retranslate()
+        words = M(
+            "study made a mistake of its own. Your answers and your progress are saved. You can go on; please send "
+            "the report below to whoever maintains the course."
+        )
+        self.query_one("#what", Label).update(Content(say(self, words)))
+        self.query_one("#copy", Button).label = say(self, M("Copy the report"))
+        self.query_one("#close", Button).label = say(self, M("Go on"))
+
+    @on(Button.Pressed, "#copy")
+    def action_copy(self) -> None:
+        """Hand the report to the terminal's clipboard."""
+        self.app.copy_to_clipboard(self._report)
+        app_of(self).inform(M("The report is in the clipboard."))
+
+    @on(Button.Pressed, "#close")
+    def action_close(self) -> None:
+        """Back to work."""
+        self.dismiss(None)

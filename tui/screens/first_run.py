@@ -1,0 +1,135 @@
+"""The first run: language, data and safety in a few lines, then a mission that is graded at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Footer, Static
+
+from grader import M, Message
+from tui.screens.base import StudyModal
+from tui.widgets.keys import key
+from tui.widgets.words import app_of, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+_PAGES: tuple[tuple[Message, Message], ...] = (
+    (
+        M("Welcome"),
+        M(
+            "This course grades itself. You read a mission, write an answer, and a second later you know what is right, "
+            "and which mistake it was if something is not.\n\n"
+            "F2 switches between Korean and English at any time."
+        ),
+    ),
+    (
+        M("How a mission goes"),
+        M(
+            "A mission has a text, your file, results and curves: the keys 1 to 4, or the mouse, go from one to the other. "
+            "Ctrl+G grades. Ctrl+T gives a hint. Escape leaves the editor, then the mission.\n\n"
+            "Your file is an ordinary Python file. Write here, or in an editor of your own."
+        ),
+    ),
+    (
+        M("What is yours"),
+        M(
+            "Your answers are in {folder}. Everything is saved at once: leave whenever you want.\n\n"
+            "Your code runs in a process of its own, without network and without your files."
+        ),
+    ),
+)
+
+
+class FirstRunScreen(StudyModal[None]):
+    """A tour of three pages; it ends in the first mission."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("enter,n,right", "next", M("Next"), M("The next page."), id="tour-next"),
+        key("left", "back", M("Back"), M("The page before."), id="tour-back"),
+        key("escape", "leave", M("Skip"), M("Leave the tour."), id="tour-leave"),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    FirstRunScreen > VerticalScroll {
+        width: 90%; max-width: 76; height: auto; max-height: 90%;
+        background: $surface; padding: 1 2; border: tall $primary;
+    }
+    FirstRunScreen Static { height: auto; margin-bottom: 1; }
+    FirstRunScreen Horizontal { height: auto; }
+    FirstRunScreen Button { margin-right: 2; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page = 0
+        self._health = Content("")
+
+    def compose(self) -> ComposeResult:
+        """A page, what the machine offers, buttons."""
+        with VerticalScroll():
+            yield Static(id="page", markup=False)
+            yield Static(id="health", markup=False, classes="muted")
+            with Horizontal():
+                yield Button(id="go", variant="primary")
+                yield Button(id="tongue")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Look at the machine while the learner reads."""
+        self.query_one("#go").focus()
+        self._look()
+
+    @work(name="doctor", exit_on_error=False)
+    async def _look(self) -> None:
+        await self._tell_health()
+
+    async def _tell_health(self) -> None:
+        from tui.core.health import in_one_line
+
+        words = await in_one_line(app_of(self).service, app_of(self).lang)
+        self.query_one("#health", Static).update(Content(words))
+
+    def retranslate(self) -> None:
+        """Write the page anew."""
+        super().retranslate()
+        app = app_of(self)
+        title, text = _PAGES[self._page]
+        filled = Message(text.msgid, {"folder": app.study.workspace.root})
+        dots = " ".join(app.glyphs.passed if page == self._page else app.glyphs.waiting for page in range(len(_PAGES)))
+        page = Content.assemble((say(self, title), "bold $primary"), f"  {dots}\n\n", say(self, filled))
+        self.query_one("#page", Static).update(page)
+        last = self._page == len(_PAGES) - 1
+        self.query_one("#go", Button).label = say(self, M("Start mission 1") if last else M("Next"))
+        self.query_one("#tongue", Button).label = "한국어" if app.lang == "en" else "English"
+        self._look()
+
+    @on(Button.Pressed, "#go")
+    def action_next(self) -> None:
+        """The next page; after the last one, the first mission."""
+        if self._page < len(_PAGES) - 1:
+            self._page += 1
+            self.retranslate()
+            return
+        self.action_leave()
+        app = app_of(self)
+        following = app.study.following()
+        if following is not None:
+            app.open_mission(following)
+
+    def action_back(self) -> None:
+        """The page before."""
+        self._page = max(0, self._page - 1)
+        self.retranslate()
+
+    @on(Button.Pressed, "#tongue")
+    def _switch(self) -> None:
+        app_of(self).action_language()
+
+    def action_leave(self) -> None:
+        """Seen."""
+        app_of(self).change_settings(toured=True)
+        self.dismiss(None)

@@ -1,0 +1,93 @@
+"""Help: the keys of the screen that was open, and how studying works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import ActiveBinding, Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from grader import M, Message
+from tui.screens.base import StudyModal
+from tui.widgets.keys import NAMES, key
+from tui.widgets.words import app_of, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.screen import Screen
+
+_HOW: tuple[Message, ...] = (
+    M("Read the mission, write your answer, press Ctrl+G. The verdict names the mistake, not only the difference."),
+    M("Hints come one by one, from the gentlest to the plainest (Ctrl+T). Taking them costs nothing."),
+    M("Your answer is an ordinary file. Change it in an editor of your own if you like (Ctrl+O): study notices."),
+    M("Everything is saved at once. Leave whenever you want; you will find things as they were."),
+)
+
+
+class HelpScreen(StudyModal[None]):
+    """What the keys do here."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("escape,q,f1", "close", M("Close"), M("Close this."), id="close-help"),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    HelpScreen > VerticalScroll {
+        width: 90%; max-width: 96; height: auto; max-height: 90%;
+        background: $surface; padding: 1 2; border: tall $primary;
+    }
+    HelpScreen Static { height: auto; }
+    """
+
+    def __init__(self, keys: list[ActiveBinding]) -> None:
+        super().__init__()
+        self._keys = keys
+
+    @classmethod
+    def about(cls, screen: Screen[object]) -> HelpScreen:
+        """Help about the keys that work on a screen."""
+        return cls([active for active in screen.active_bindings.values() if active.enabled])
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        with VerticalScroll():
+            yield Static(id="page", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def retranslate(self) -> None:
+        """Write the page anew."""
+        super().retranslate()
+        app = app_of(self)
+        lines: list[tuple[str, str] | str] = [(say(self, M("How studying works")) + "\n", "bold $primary")]
+        lines += [f"{app.glyphs.bullet} {say(self, sentence)}\n" for sentence in _HOW]
+        lines.append(("\n" + say(self, M("Keys")) + "\n", "bold $primary"))
+        rows = self._rows()
+        width = max((cell_len(keys) for keys, _ in rows), default=0)
+        for keys, words in rows:
+            lines += [(keys + " " * (width - cell_len(keys)), "bold"), f"  {words}\n"]
+        lines.append("\n" + say(self, M("The mouse works everywhere; Ctrl+P finds every command by its name.")))
+        self.query_one("#page", Static).update(Content.assemble(*lines))
+
+    def _rows(self) -> list[tuple[str, str]]:
+        found: dict[str, tuple[list[str], str]] = {}
+        for active in self._keys:
+            binding = active.binding
+            named = next((pair for pair in NAMES.values() if binding.description in {pair[0].render("en"), pair[0].render("ko")}), None)
+            if named is None:
+                continue
+            words = say(self, named[1] or named[0])
+            keys, _ = found.setdefault(binding.action, ([], words))
+            shown = self.app.get_key_display(binding)
+            if binding.key.isascii() and shown not in keys:
+                keys.append(shown)
+        return [(" ".join(keys), words) for keys, words in found.values() if keys]
+
+    def action_close(self) -> None:
+        """Back."""
+        self.dismiss(None)

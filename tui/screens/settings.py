@@ -1,0 +1,112 @@
+"""Settings: what a person chooses once. Every choice holds at once and is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Input, Label, Select, Switch
+
+from grader import M, Message
+from tui.screens.base import StudyScreen
+from tui.widgets.keys import key
+from tui.widgets.title_bar import TitleBar
+from tui.widgets.words import app_of, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+_ROWS: dict[str, Message] = {
+    "lang": M("Language"),
+    "dark": M("Dark theme"),
+    "ascii_only": M("Only ASCII signs (for fonts that lack others)"),
+    "data": M("Data"),
+    "watch": M("Grade at once when the file is saved by another program"),
+    "editor": M("Your own editor (a command; empty: $VISUAL or $EDITOR)"),
+}
+_DATA: dict[str, Message] = {
+    "auto": M("MNIST, or our digits where it cannot be had"),
+    "mnist": M("MNIST only"),
+    "digits": M("our own digits, no download"),
+}
+
+
+class SettingsScreen(StudyScreen):
+    """One choice a line."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("escape", "close", M("Back"), M("Back to where you were."), id="close-settings"),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    SettingsScreen VerticalScroll { padding: 1 2; }
+    SettingsScreen .row { height: auto; min-height: 3; margin-bottom: 1; }
+    SettingsScreen .row > Label { width: 1fr; padding: 1 2 0 0; }
+    SettingsScreen .row > Select, SettingsScreen .row > Input { width: 1fr; }
+    SettingsScreen .row > Horizontal { width: 1fr; height: 3; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """A label and what is chosen, row by row."""
+        settings = app_of(self).settings
+        yield TitleBar(M("Settings"))
+        with VerticalScroll():
+            yield from self._row("lang", Select([("한국어", "ko"), ("English", "en")], value=app_of(self).lang, allow_blank=False))
+            yield from self._row("dark", Horizontal(Switch(settings.dark, id="dark")))
+            yield from self._row("ascii_only", Horizontal(Switch(settings.ascii_only, id="ascii_only")))
+            known = [(say(self, words), value) for value, words in _DATA.items()]
+            value = settings.data if settings.data in _DATA else "auto"
+            yield from self._row("data", Select(known, value=value, allow_blank=False))
+            yield from self._row("watch", Horizontal(Switch(settings.watch, id="watch")))
+            if not app_of(self).in_browser:
+                yield from self._row("editor", Input(settings.editor, placeholder="vim, code --wait"))
+            yield Label(id="keys", classes="muted", markup=False)
+        yield Footer()
+
+    def _row(self, name: str, widget: Widget) -> ComposeResult:
+        if widget.id is None and not isinstance(widget, Horizontal):
+            widget.id = name
+        with Horizontal(classes="row"):
+            yield Label(id=f"label-{name}", markup=False)
+            yield widget
+
+    def retranslate(self) -> None:
+        """Write the labels anew."""
+        super().retranslate()
+        for name, words in _ROWS.items():
+            for label in self.query(f"#label-{name}").results(Label):
+                label.update(Content(say(self, words)))
+        file = app_of(self).config / "settings.json"
+        words = M('Keys can be changed in {path}: "keys": {{"grade": "f6"}}. F1 shows them.', path=file)
+        self.query_one("#keys", Label).update(Content(say(self, words)))
+
+    @on(Select.Changed)
+    def _chosen(self, event: Select.Changed) -> None:
+        app = app_of(self)
+        if event.select.id == "lang" and event.value != app.lang:
+            app.action_language()
+        elif event.select.id == "data" and event.value != app.settings.data:
+            app.change_settings(data=str(event.value))
+            app.inform(M("The data is used from the next start of study on."))
+
+    @on(Switch.Changed)
+    def _switched(self, event: Switch.Changed) -> None:
+        app = app_of(self)
+        if event.switch.id == "dark":
+            app.theme = "study-dark" if event.value else "study-light"
+        elif event.switch.id == "ascii_only":
+            app.ascii_only = event.value
+            app.change_settings(ascii_only=event.value)
+        elif event.switch.id == "watch":
+            app.change_settings(watch=event.value)
+
+    @on(Input.Changed, "#editor")
+    def _named(self, event: Input.Changed) -> None:
+        app_of(self).change_settings(editor=event.value.strip())
+
+    def action_close(self) -> None:
+        """Back."""
+        self.app.pop_screen()

@@ -1,0 +1,83 @@
+"""Our solution beside the learner's answer, once the mission is passed; what differs is marked, with and without colour."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from grader import Kind, M, Text, worked_quiz
+from tui.core import drafts
+from tui.screens.base import StudyScreen
+from tui.widgets.keys import key
+from tui.widgets.title_bar import TitleBar
+from tui.widgets.words import app_of, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from grader import Mission
+
+
+class SolutionScreen(StudyScreen):
+    """Lines that only the learner has (-), and lines that only our solution has (+)."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("escape", "close", M("Back"), M("Back to the mission."), id="close-solution"),
+        key("w", "whole", M("Whole/changes"), M("Show our whole solution, or only what differs."), id="whole"),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    SolutionScreen VerticalScroll { padding: 0 1; }
+    SolutionScreen Static { height: auto; }
+    """
+
+    def __init__(self, mission: Mission) -> None:
+        super().__init__()
+        self.mission = mission
+        self._whole = False
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        title = self.mission.title
+        yield TitleBar(Text(f"{title.en}: our solution", f"{title.ko}: 우리의 풀이"))
+        with VerticalScroll():
+            yield Static(id="page", markup=False)
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def retranslate(self) -> None:
+        """Write the page anew."""
+        super().retranslate()
+        self.query_one("#page", Static).update(self._page())
+
+    def _page(self) -> Content:
+        app = app_of(self)
+        if self.mission.kind is Kind.QUIZ:
+            return Content(worked_quiz(self.mission, app.seed, app.lang))
+        ours = self.mission.solution.read_text(encoding="utf-8").splitlines()
+        if self._whole:
+            return Content("\n".join(ours))
+        yours = drafts.read(app.study.answer_path(self.mission)).text.splitlines()
+        head = say(self, M("Another way is as good as ours: the checks accept both.  - yours  + ours"))
+        parts: list[tuple[str, str] | str] = [(head + "\n\n", "$text-muted")]
+        styles = {"-": "$error", "+": "$success"}
+        for line in difflib.ndiff(yours, ours):
+            if not line.startswith("?"):
+                parts.append((line + "\n", styles.get(line[0], "")))
+        return Content.assemble(*parts)
+
+    def action_whole(self) -> None:
+        """The whole solution, or what differs."""
+        self._whole = not self._whole
+        self.retranslate()
+
+    def action_close(self) -> None:
+        """Back."""
+        self.app.pop_screen()

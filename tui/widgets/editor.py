@@ -1,0 +1,223 @@
+"""The editor: Textual's text area with what Python needs: indentation, pairs, comments, search, marked lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from rich.style import Style
+from textual.binding import Binding
+from textual.message import Message as Event
+from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
+
+from grader import M
+from tui.core import editing
+from tui.widgets.keys import key
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from textual import events
+
+_DARK: Final = TextAreaTheme(
+    name="study-dark",
+    syntax_styles={
+        "comment": Style(color="#7f8896", italic=True),
+        "string": Style(color="#a9c77d"),
+        "string.documentation": Style(color="#a9c77d"),
+        "number": Style(color="#d7af87"),
+        "boolean": Style(color="#d7af87"),
+        "constant.builtin": Style(color="#d7af87"),
+        "keyword": Style(color="#5fafd7", bold=True),
+        "keyword.operator": Style(color="#5fafd7"),
+        "conditional": Style(color="#5fafd7", bold=True),
+        "repeat": Style(color="#5fafd7", bold=True),
+        "keyword.return": Style(color="#5fafd7", bold=True),
+        "include": Style(color="#5fafd7", bold=True),
+        "exception": Style(color="#5fafd7", bold=True),
+        "function": Style(color="#dcdcaa"),
+        "function.call": Style(color="#dcdcaa"),
+        "method": Style(color="#dcdcaa"),
+        "method.call": Style(color="#dcdcaa"),
+        "class": Style(color="#87d7d7"),
+        "type": Style(color="#87d7d7"),
+        "type.builtin": Style(color="#87d7d7"),
+        "operator": Style(color="#b0b8c4"),
+    },
+)
+_LIGHT: Final = TextAreaTheme(
+    name="study-light",
+    syntax_styles={
+        "comment": Style(color="#6a6f76", italic=True),
+        "string": Style(color="#3d6b00"),
+        "string.documentation": Style(color="#3d6b00"),
+        "number": Style(color="#8a4b00"),
+        "boolean": Style(color="#8a4b00"),
+        "constant.builtin": Style(color="#8a4b00"),
+        "keyword": Style(color="#004f8a", bold=True),
+        "keyword.operator": Style(color="#004f8a"),
+        "conditional": Style(color="#004f8a", bold=True),
+        "repeat": Style(color="#004f8a", bold=True),
+        "keyword.return": Style(color="#004f8a", bold=True),
+        "include": Style(color="#004f8a", bold=True),
+        "exception": Style(color="#004f8a", bold=True),
+        "function": Style(color="#6b3fa0"),
+        "function.call": Style(color="#6b3fa0"),
+        "method": Style(color="#6b3fa0"),
+        "method.call": Style(color="#6b3fa0"),
+        "class": Style(color="#00696b"),
+        "type": Style(color="#00696b"),
+        "type.builtin": Style(color="#00696b"),
+        "operator": Style(color="#444444"),
+    },
+)
+_MARKED: Final = Style(underline=True, bold=True)
+"""A line that a check complains about; readable without colour."""
+
+
+class Editor(TextArea):
+    """The learner's answer. Escape leaves it; Tab indents."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("ctrl+underscore,ctrl+slash", "toggle_comment", M("Comment"), M("Comment lines in or out."), id="comment", show=False),
+        key("shift+tab", "dedent", M("Dedent"), M("One step to the left."), id="dedent", show=False),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    Editor { border: none; padding: 0; background: $background; }
+    Editor:focus { border: none; }
+    """
+
+    class Left(Event):
+        """Escape was pressed in the editor."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(text, soft_wrap=False, tab_behavior="indent", show_line_numbers=True, id=id)
+        self.register_theme(_DARK)
+        self.register_theme(_LIGHT)
+        self.indent_width = editing.INDENT
+        self._marked: frozenset[int] = frozenset()
+
+    def on_mount(self) -> None:
+        """Python, in the colours of the app's theme."""
+        if "python" in self.available_languages:  # textual[syntax]; without it the text is plain
+            self.language = "python"
+        self.watch(self.app, "theme", self._follow_theme)
+
+    def _follow_theme(self) -> None:
+        self.theme = "study-dark" if self.app.current_theme.dark else "study-light"
+
+    def mark(self, lines: frozenset[int]) -> None:
+        """Mark lines, counted from 1; none takes all marks away."""
+        self._marked = lines
+        self._line_cache.clear()
+        self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line, underlined where it is marked."""
+        line = super().get_line(line_index)
+        if line_index + 1 in self._marked:
+            line.stylize(_MARKED)
+        return line
+
+    def go_to(self, line: int) -> None:
+        """Put the cursor at the start of the code of a line, counted from 1."""
+        row = min(max(line, 1), self.document.line_count) - 1
+        text = self.document.get_line(row)
+        self.move_cursor((row, len(text) - len(text.lstrip())), center=True)
+
+    def replace_text(self, text: str) -> None:
+        """Another text, as one step that can be undone; the cursor stays where it can."""
+        place = self.cursor_location
+        self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
+        row = min(place[0], self.document.line_count - 1)
+        self.move_cursor((row, min(place[1], len(self.document.get_line(row)))))
+
+    def find(self, needle: str, *, backwards: bool = False) -> bool:
+        """Select the next place of some words."""
+        index = self.document.get_index_from_location
+        start = index(min(self.selection)) if backwards else index(max(self.selection))
+        found = editing.find(self.text, needle, start, backwards=backwards)
+        if found is None:
+            return False
+        place = self.document.get_location_from_index
+        self.move_cursor(place(found), center=True)
+        self.move_cursor(place(found + len(needle)), select=True)
+        return True
+
+    async def _on_key(self, event: events.Key) -> None:
+        if not self.read_only and self._handled(event):
+            event.stop()
+            event.prevent_default()
+            return
+        await super()._on_key(event)
+
+    def _handled(self, event: events.Key) -> bool:
+        """Do what Python wants; False where the key is an ordinary one."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        if event.key == "escape":
+            self.post_message(self.Left())
+            return True
+        if event.key == "enter" and self.selection.is_empty:
+            self._enter(line, column)
+            return True
+        if event.key == "tab" and not self.selection.is_empty:
+            self._change_lines(editing.indented)
+            return True
+        if event.character is None or not event.is_printable or not self.selection.is_empty:
+            return False
+        insert = editing.typed(event.character, line, column)
+        if insert is None:
+            return False
+        if insert.text:
+            self.insert(insert.text)
+        self.move_cursor((row, column + len(insert.text) - insert.back))
+        return True
+
+    def _enter(self, line: str, column: int) -> None:
+        row = self.cursor_location[0]
+        text = editing.after_enter(line, column)
+        self.insert(text)
+        first = text.split("\n")[1]
+        if text.count("\n") > 1:  # between brackets: the cursor stays on the line between
+            self.move_cursor((row + 1, len(first)))
+        self.scroll_cursor_visible()
+
+    def action_delete_left(self) -> None:
+        """Backspace: an indentation or an empty pair goes as a whole."""
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        if not self.selection.is_empty:
+            super().action_delete_left()
+        elif editing.is_empty_pair(line, column):
+            self.delete((row, column - 1), (row, column + 1))
+        elif (width := editing.backspace_width(line, column)) > 1:
+            self.delete((row, column - width), (row, column))
+        else:
+            super().action_delete_left()
+
+    def action_toggle_comment(self) -> None:
+        """Comment the chosen lines in or out."""
+        self._change_lines(editing.toggled_comment)
+
+    def action_dedent(self) -> None:
+        """The chosen lines one step to the left."""
+        self._change_lines(editing.dedented)
+
+    def _change_lines(self, change: object) -> None:
+        assert callable(change)
+        (first, _), (last, end) = sorted(self.selection)
+        if last > first and end == 0:
+            last -= 1
+        before = [self.document.get_line(row) for row in range(first, last + 1)]
+        after: list[str] = change(before)
+        if after == before:
+            return
+        row, column = self.cursor_location
+        several = not self.selection.is_empty
+        self.replace("\n".join(after), (first, 0), (last, len(before[-1])))
+        if several:
+            self.move_cursor((first, 0))
+            self.move_cursor((last, len(after[-1])), select=True)
+        else:
+            shift = len(after[0]) - len(before[0])
+            self.move_cursor((row, max(0, column + shift)))

@@ -1,0 +1,84 @@
+"""A line under the editor to search its text; Enter goes on, Shift+Enter or Up goes back, Escape closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Label
+
+from grader import M
+from tui.widgets.keys import key
+from tui.widgets.words import Localised, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.widgets.editor import Editor
+
+
+class FindBar(Localised, Horizontal):
+    """Searches the editor that it was opened for."""
+
+    BINDINGS: ClassVar[list[Binding]] = [
+        key("escape", "close", M("Close"), M("Close the search."), id="close-find"),
+        key("up,shift+enter", "back", M("Previous"), M("The place before."), id="find-back"),
+        key("down", "forth", M("Next place"), M("The next place."), id="find-forth"),
+    ]
+    DEFAULT_CSS: ClassVar[str] = """
+    FindBar { height: 1; display: none; background: $panel; }
+    FindBar.-open { display: block; }
+    FindBar > Label { padding: 0 1; width: auto; }
+    FindBar > Input { height: 1; border: none; width: 1fr; padding: 0; }
+    FindBar > Input:focus { border: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._editor: Editor | None = None
+
+    def compose(self) -> ComposeResult:
+        """A word, the line, what came of it."""
+        yield Label(id="find-what", markup=False)
+        yield Input()
+        yield Label(id="find-found", markup=False)
+
+    def retranslate(self) -> None:
+        """Write the words anew."""
+        self.query_one("#find-what", Label).update(Content(say(self, M("Find:"))))
+
+    def open(self, editor: Editor) -> None:
+        """Begin to search, for what is selected if it is one line."""
+        self._editor = editor
+        chosen = editor.selected_text
+        line = self.query_one(Input)
+        if chosen and "\n" not in chosen:
+            line.value = chosen
+        self.add_class("-open")
+        line.focus()
+
+    @on(Input.Submitted)
+    def action_forth(self) -> None:
+        """The next place."""
+        self._find(backwards=False)
+
+    def action_back(self) -> None:
+        """The place before."""
+        self._find(backwards=True)
+
+    def _find(self, *, backwards: bool) -> None:
+        words = self.query_one(Input).value
+        if self._editor is None or not words:
+            return
+        found = self._editor.find(words, backwards=backwards)
+        missing = Content("" if found else say(self, M("not found")))
+        self.query_one("#find-found", Label).update(missing)
+
+    def action_close(self) -> None:
+        """Back to the editor."""
+        self.remove_class("-open")
+        if self._editor is not None:
+            self._editor.focus()

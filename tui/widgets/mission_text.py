@@ -1,0 +1,74 @@
+"""What the learner reads: the mission's story, and the hints that were asked for, each under the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import VerticalScroll
+from textual.widgets import Markdown
+
+from grader import M
+from tui.widgets.words import Localised, app_of, say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from grader import Mission
+
+
+class MissionTextView(Localised, VerticalScroll):
+    """A mission's text in the language of the moment."""
+
+    can_focus = True
+    DEFAULT_CSS: ClassVar[str] = """
+    MissionTextView { scrollbar-size-vertical: 1; }
+    MissionTextView > #hints { display: none; background: $surface; padding: 0 1; }
+    MissionTextView > #hints.-some { display: block; }
+    """
+
+    def __init__(self, mission: Mission, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._mission = mission
+
+    def compose(self) -> ComposeResult:
+        """The story, then the hints."""
+        yield Markdown(id="story", open_links=False)
+        yield Markdown(id="hints", open_links=False)
+
+    @property
+    def taken(self) -> int:
+        """How many hints were asked for."""
+        return app_of(self).study.store.hints_taken(self._mission.name)
+
+    def retranslate(self) -> None:
+        """Read the text anew, in the other language."""
+        app = app_of(self)
+        text = app.study.text(self._mission, app.lang)
+        self.query_one("#story", Markdown).update(text.story)
+        self.show_hints()
+
+    def show_hints(self, *, scroll: bool = False) -> None:
+        """Show the hints that were taken."""
+        app = app_of(self)
+        hints = app.study.text(self._mission, app.lang).hints
+        shown = hints[: self.taken]
+        parts = [
+            f"### {say(self, M('Hint {number} of {count}:', number=number, count=len(hints)))}\n\n{hint}"
+            for number, hint in enumerate(shown, 1)
+        ]
+        view = self.query_one("#hints", Markdown)
+        view.update("\n\n".join(parts))
+        view.set_class(bool(parts), "-some")
+        if scroll:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def take_hint(self) -> bool:
+        """Show one more hint; False where all are shown."""
+        app = app_of(self)
+        hints = app.study.text(self._mission, app.lang).hints
+        if self.taken >= len(hints):
+            return False
+        app.study.store.take_hint(self._mission.name, self.taken + 1)
+        app.study.forget()
+        self.show_hints(scroll=True)
+        return True

@@ -265,7 +265,9 @@ def test_mnist(learner, mnist, rng):
     require_moved((W, B), got)
     test = mnist.x_test[:TEST_ROWS].reshape(-1, 784) / 255
     labels = mnist.y_test[:TEST_ROWS]
-    right, reference = (check.accuracy(test @ W + B, labels, "scores") for W, B in (got, want))
+    reference = check.accuracy(test @ want[0] + want[1], labels, "scores")
+    right = check.accuracy(test @ got[0] + got[1], labels, "scores", digits=range(TEST_ROWS))
+    check.keep_network(lambda images: softmax(images.reshape(-1, 784) / 255 @ got[0] + got[1]))
     check.figure("Test accuracy", "테스트 정확도", right, reference)
     for value, wanted, name in zip(got, want, "WB", strict=True):
         # The same path in float32 NumPy leaves float64 by 1.4e-7 at most (three seeds).

@@ -235,17 +235,24 @@ def test_learns(learner, reference, mnist, remember):
     X, Y = mnist.x_train[:ROWS].reshape(ROWS, 784), mnist.y_train[:ROWS].astype(np.int64)
     test, labels = mnist.x_test[:TEST_ROWS].reshape(TEST_ROWS, 784), mnist.y_test[:TEST_ROWS]
 
-    def trained(subject, model):
+    def train(subject, model):
         subject.store(X=X, Y=Y)
-        model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
-        return check.accuracy(model.predict(test, divide=255), labels, "model(X)")
+        return model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
 
     def compute():
         reference.seed(SEED)
-        return {"accuracy": np.array(trained(reference, reference.build_mlp()))}
+        model = reference.build_mlp()
+        history = train(reference, model)
+        accuracy = check.accuracy(model.predict(test, divide=255), labels, "model(X)")
+        return {"accuracy": np.array(accuracy), "loss": np.array(history["loss"])}
 
-    want = float(remember("mlp_accuracy", compute)["accuracy"])
-    right = trained(learner, kept)
+    known = remember("mlp_training", compute)
+    want = float(known["accuracy"])
+    check.live("loss", known["loss"])
+    history = train(learner, kept)
+    check.curve("loss", history.get("loss"), known["loss"])
+    check.keep_network(lambda images: kept.predict(images.reshape(-1, 784), divide=255))
+    right = check.accuracy(kept.predict(test, divide=255), labels, "model(X)", digits=range(TEST_ROWS))
     check.figure("Test accuracy", "테스트 정확도", right, want)
     check.that(
         right > want - TOLERANCE,

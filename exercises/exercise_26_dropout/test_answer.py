@@ -189,7 +189,7 @@ def test_parameters(learner):
         net.parameters == 101_770,
         f"The model has {net.parameters:,} parameters, expected 101,770: 784 inputs, 128 hidden units, 10 outputs, "
         "and a bias for each unit.",
-        f"파라미터가 {net.parameters:,}개입니다. 입력 784개, 은닉 유닛 128개, 출력 10개에 유닛마다 편향이 하나씩 있으면 "
+        f"파라미터가 {net.parameters:,}개입니다. 입력 784개, 은닉 유닛 128개, 출력 10개에 유닛마다 편향이 하나씩이면 "
         "101,770개입니다.",
     )
     dense_weights(net)
@@ -240,7 +240,8 @@ def test_function(learner, rng):
         np.allclose(*again, rtol=1e-4, atol=1e-6),
         "model(X) gives other numbers when it is called a second time: its dropout never stops. "
         "Do not pass training=True while the model is built.",
-        "model(X)를 두 번 부르면 값이 달라집니다. 드롭아웃이 멈추지 않습니다. 모델을 만들 때 training=True를 넣지 마세요.",
+        "model(X)를 두 번 부르면 값이 달라집니다. 드롭아웃이 멈추지 않습니다. 모델을 만들 때 "
+        "training=True를 넣지 마세요.",
         code=ACTIVE,
     )
     W1, b1, W2, b2 = dense_weights(net)
@@ -297,8 +298,8 @@ def test_loss(learner, rng):
         probabilities or loss.from_logits,
         "The loss expects probabilities, but the rows of the output are none: they do not sum to 1. Use softmax in "
         "the last layer, or leave it without activation and tell the loss from_logits=True.",
-        "손실은 확률을 기대하는데 출력의 행이 확률이 아닙니다. 합이 1이 되지 않습니다. 마지막 층에 소프트맥스를 쓰거나, "
-        "활성화 없이 두고 손실에 from_logits=True를 알려 주세요.",
+        "손실은 확률을 기대하는데 출력의 행이 확률이 아닙니다. 합이 1이 되지 않습니다. 마지막 층에 소프트맥스를 "
+        "쓰거나, 활성화 없이 두고 손실에 from_logits=True를 알려 주세요.",
     )
 
 
@@ -326,8 +327,8 @@ def _judge_reading(told):
         abs(told - PRINTED_LOSS) > 1e-4,
         "TEST_LOSS is the number of the progress line. That line and the returned list contradict each other; "
         "which of them does a program get?",
-        "TEST_LOSS가 진행 상황을 보여 주는 줄의 값입니다. 이 줄과 돌려받은 리스트가 서로 어긋납니다. 프로그램이 받는 값은 "
-        "어느 쪽일까요?",
+        "TEST_LOSS가 진행 상황을 보여 주는 줄의 값입니다. 이 줄과 돌려받은 리스트가 서로 어긋납니다. 프로그램이 받는 "
+        "값은 어느 쪽일까요?",
         code="E19",
     )
     check.that(

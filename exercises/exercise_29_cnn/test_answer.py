@@ -9,8 +9,8 @@ from grader import check
 
 SEED = 29
 ROWS, TEST_ROWS, EPOCHS, BATCH = 6_000, 2_000, 2, 64
-# Measured on MNIST over ten seeds: see TOLERANCE below.
-TOLERANCE = 0.03
+# Measured on MNIST over ten seeds: the first 2,000 test digits .943 to .951 (spread .009).
+TOLERANCE = 0.02
 SHAPES = ((26, 26, 32), (24, 24, 64), (12, 12, 64), (9216,), (128,), (10,))
 WEIGHTS = ((3, 3, 1, 32), (32,), (3, 3, 32, 64), (64,), (9216, 128), (128,), (128, 10), (10,))
 SAME, POOL_EARLY = "M29.same_padding", "M29.pool_early"
@@ -312,9 +312,9 @@ def test_compiled(learner):
 @pytest.mark.limit_s(90)
 @pytest.mark.points(1.5)
 def test_learns(learner, reference, mnist, remember):
-    """Two epochs on 6,000 digits reach the reference's test accuracy, up to 3 points.
+    """Two epochs on 6,000 digits reach the reference's test accuracy, up to 2 points.
 
-    ko: 숫자 6,000개로 2 에포크를 학습하면 테스트 정확도가 기준 풀이와 3 %포인트 안에서 같습니다.
+    ko: 숫자 6,000개로 2 에포크를 학습하면 테스트 정확도가 기준 풀이와 2 %포인트 안에서 같습니다.
     """
     kept, net = built(learner)
     check.that(
@@ -326,17 +326,24 @@ def test_learns(learner, reference, mnist, remember):
     X, Y = mnist.x_train[:ROWS, ..., None], mnist.y_train[:ROWS].astype(np.int64)
     test, labels = mnist.x_test[:TEST_ROWS, ..., None], mnist.y_test[:TEST_ROWS]
 
-    def trained(subject, model):
+    def train(subject, model):
         subject.store(X=X, Y=Y)
-        model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
-        return check.accuracy(model.predict(test, divide=255), labels, "model(X)")
+        return model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
 
     def compute():
         reference.seed(SEED)
-        return {"accuracy": np.array(trained(reference, reference.build_cnn()))}
+        model = reference.build_cnn()
+        history = train(reference, model)
+        accuracy = check.accuracy(model.predict(test, divide=255), labels, "model(X)")
+        return {"accuracy": np.array(accuracy), "loss": np.array(history["loss"])}
 
-    want = float(remember("cnn_accuracy", compute)["accuracy"])
-    right = trained(learner, kept)
+    known = remember("cnn_training", compute)
+    want = float(known["accuracy"])
+    check.live("loss", known["loss"])
+    history = train(learner, kept)
+    check.curve("loss", history.get("loss"), known["loss"])
+    check.keep_network(lambda shown: kept.predict(shown[..., None], divide=255))
+    right = check.accuracy(kept.predict(test, divide=255), labels, "model(X)", digits=range(TEST_ROWS))
     check.figure("Test accuracy", "테스트 정확도", right, want)
     check.that(
         right > want - TOLERANCE,

@@ -20,7 +20,7 @@ from grader.i18n import M, Text
 from grader.plugin.network import network
 from grader.plugin.reading import finite, numbers
 from grader.plugin.recorder import CheckFailed, current
-from grader.plugin.training import accuracy, figure, keep_network, live, training_matches
+from grader.plugin.training import accuracy, curve, figure, keep_network, live, training_matches
 from grader.sandbox.subject import Echo, Kept
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Text",
     "accuracy",
     "close",
+    "curve",
     "differ",
     "equal",
     "figure",

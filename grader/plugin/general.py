@@ -12,6 +12,10 @@ from grader.model import Diagnosis, Mission
 from grader.plugin.run import Evidence
 
 _CURLY_QUOTES: Final = re.compile("[\u2018\u2019\u201c\u201d]")
+_NOT_QUOTES: Final = re.compile("invalid character|invalid syntax|unterminated string")
+_TWO_STATEMENTS: Final = re.compile(
+    r"[)\w\]]\s+[A-Za-z_]\w*\s*=[^=]|[)\]]\s+(?!(?:and|or|not|in|is|if|else|for)\b)[A-Za-z_][\w.]*\("
+)
 
 GENERAL: Final = {
     "P8": Diagnosis(
@@ -85,7 +89,7 @@ def _contract(solution_folder: Path) -> frozenset[str]:
 def _syntax_code(syntax: tuple[int, int, str, str], source: str) -> str | None:
     """E20 curly quotes or two statements on a line, E34 lost indentation, E29 a missing `)`."""
     line, _, text, message = syntax
-    if _CURLY_QUOTES.search(text) and ("invalid character" in message or "invalid syntax" in message):
+    if _CURLY_QUOTES.search(text) and _NOT_QUOTES.search(message):
         return "E20"
     if "expected an indented block" in message or "unexpected indent" in message or "unindent" in message:
         return "E34"
@@ -93,6 +97,6 @@ def _syntax_code(syntax: tuple[int, int, str, str], source: str) -> str | None:
         return "E29"
     if "forgot a comma" in message and source.count("(") > source.count(")"):
         return "E29"
-    if message.startswith("invalid syntax") and line and re.search(r"[)\w\]]\s+[A-Za-z_]\w*\s*=[^=]", text):
+    if message.startswith("invalid syntax") and line and _TWO_STATEMENTS.search(text):
         return "E20"
     return None

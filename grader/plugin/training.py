@@ -93,6 +93,12 @@ def figure(en: str, ko: str, learner: float, reference: float) -> None:
     current().figures.append((Text(en=en, ko=ko), float(learner), float(reference)))
 
 
+def curve(name: str, series: Any, reference: Sequence[float] | npt.NDArray[Any]) -> None:
+    """Put a curve beside the reference's into the report, whatever it is; a training has seeds of its own."""
+    got = numbers(series, name).reshape(-1)[: len(reference)]
+    current().curves.append(Curve(name, tuple(map(float, got)), tuple(map(float, reference))))
+
+
 def training_matches(
     series: Sequence[float],
     reference: Sequence[float],

@@ -97,6 +97,11 @@ class GradingService:
         if connection is not None:
             await connection.close()
 
+    @property
+    def pid(self) -> int | None:
+        """The process that grades; None where none runs."""
+        return self._connection.pid if self._connection is not None and self._connection.alive else None
+
     async def warm(self, mission: Mission | str) -> None:
         """Get ready for a mission; returns before it is done."""
         if self._closed:

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from grader.service.protocol import Answer, Open, Request, read_answer, request_line
 
+# -P: what lies in the working directory is the learner's, and none of our modules.
+PROGRAM: Final = ("-P", "-m", "grader.service")
 _CHUNK: Final = 1 << 16
 _LONGEST: Final = 64 << 20
 _LOG_BYTES: Final = 64 << 10
@@ -66,9 +68,7 @@ class Connection:
         """
         process = await asyncio.create_subprocess_exec(
             sys.executable,
-            "-P",  # what lies in the working directory is the learner's, and none of our modules
-            "-m",
-            "grader.service",
+            *PROGRAM,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,

@@ -55,11 +55,11 @@ class Lane:
         self,
         name: str,
         work: Callable[[Task], None],
-        spare: Iterator[None] = iter(()),
+        spare: Iterator[None] | None = None,
         leave: Callable[[], None] = lambda: None,
     ) -> None:
         self._work = work
-        self._spare = spare
+        self._spare = spare or iter(())
         self._leave = leave
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)

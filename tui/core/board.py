@@ -12,7 +12,7 @@ from grader import CheckDone, Failed, Graded, Lang, Outcome, Stopped, Training, 
 
 if TYPE_CHECKING:
     from grader import CheckInfo, CheckReport, MissionReport, Text
-    from grader import GradingEvent as Event
+    from grader import Event
 
 
 class Phase(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import ActiveBinding
 from textual.screen import ModalScreen, Screen
@@ -13,6 +13,9 @@ from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
+
+
+Result = TypeVar("Result")
 
 
 def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
@@ -48,7 +51,7 @@ class StudyScreen(Localised, Screen[None]):
         self.retranslate()
 
 
-class StudyModal[Result](Localised, ModalScreen[Result]):
+class StudyModal(Localised, ModalScreen[Result]):
     """A small screen over another one; Escape leaves it."""
 
     DEFAULT_CSS: ClassVar[str] = """

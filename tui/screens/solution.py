@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
-from grader import Kind, M, Text, worked_quiz
+from grader import Kind, M, Text, load_questions, render_worked
 from tui.core import drafts
 from tui.screens.base import StudyScreen
 from tui.widgets.keys import key
@@ -60,7 +60,7 @@ class SolutionScreen(StudyScreen):
     def _page(self) -> Content:
         app = app_of(self)
         if self.mission.kind is Kind.QUIZ:
-            return Content(worked_quiz(self.mission, app.seed, app.lang))
+            return Content(render_worked(load_questions(self.mission), app.seed, app.lang))
         ours = self.mission.solution.read_text(encoding="utf-8").splitlines()
         if self._whole:
             return Content("\n".join(ours))

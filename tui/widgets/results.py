@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import Static
 
-from grader import M, Message, Outcome, Verdict, escape_terminal
+from grader import VERDICTS, M, Outcome, escape_terminal
 from tui.core.board import Board, Phase, Row
 from tui.widgets.keys import key
 from tui.widgets.words import Localised, app_of, say
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from grader import CheckReport
-
-VERDICTS: dict[Verdict, Message] = {
-    Verdict.PASSED: M("Passed"),
-    Verdict.FAILED: M("Not yet"),
-    Verdict.NOT_ATTEMPTED: M("Nothing written yet"),
-    Verdict.TIMED_OUT: M("Took too long"),
-    Verdict.MEMORY_EXCEEDED: M("Took too much memory"),
-    Verdict.CRASHED: M("The answer ended its process"),
-    Verdict.INTERNAL_ERROR: M("The grader failed, not you"),
-}
-
 
 class CheckRow(Localised, Static):
     """One check; Enter or a click goes to the line that it is about, or folds its details."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-
 from grader.cli.command import Option, command
 from grader.cli.session import Session
 from grader.errors import DataError
 from grader.i18n import M
+
 
 @command(
     "data",

@@ -10,7 +10,6 @@ import numpy as np
 import tensorflow as tf
 
 
-@tf.function
 def step(X, Y, W, B, rate):
     with tf.GradientTape() as tape:
         logits = tf.matmul(X, W) + B

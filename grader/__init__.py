@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from grader.i18n import LANGUAGES, Lang, M, Message, Text, default_lang
     from grader.model import Chapter, Course, Fault, Kind, Mission, Outcome, Verdict
     from grader.plugin import check
-    from grader.quiz import Form, Question, Quiz, load_questions, render_worked, story
+    from grader.quiz import Form, Judgement, Question, Quiz, load_questions, render_worked, story
     from grader.quiz import Option as QuizOption
     from grader.recording import open_progress
     from grader.sandbox.doctor import Finding
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
         Stopped,
         Training,
     )
-    from grader.store import AttemptRecord, MissionProgress, Recurring, Store
+    from grader.store import AttemptRecord, CardRecord, MissionProgress, Recurring, Store
     from grader.submission import NotPython, Submission, read_submission
     from grader.workspace import Workspace, find_workspace, open_workspace
     from grader.workspace.filling import init as init_workspace
@@ -70,6 +70,7 @@ __all__ = [
     "AttemptRecord",
     "Both",
     "Cancelled",
+    "CardRecord",
     "Chapter",
     "CheckDone",
     "CheckInfo",
@@ -92,6 +93,7 @@ __all__ = [
     "GraderError",
     "GradingService",
     "IsolationError",
+    "Judgement",
     "Kind",
     "Lang",
     "M",
@@ -163,11 +165,11 @@ _HOMES: Final[dict[str, str]] = {
     "grader.i18n": "LANGUAGES Lang M Message Text default_lang",
     "grader.model": "Chapter Course Fault Kind Mission Outcome Verdict",
     "grader.plugin": "check",
-    "grader.quiz": "Form Question Quiz load_questions render_worked story",
+    "grader.quiz": "Form Judgement Question Quiz load_questions render_worked story",
     "grader.recording": "open_progress",
     "grader.sandbox.doctor": "Finding",
     "grader.service": "Both CheckDone DataInfo Event Failed FindingReport Graded GradingService Stopped Training",
-    "grader.store": "AttemptRecord MissionProgress Recurring Store",
+    "grader.store": "AttemptRecord CardRecord MissionProgress Recurring Store",
     "grader.submission": "NotPython Submission read_submission",
     "grader.workspace": "Workspace find_workspace open_workspace",
 }

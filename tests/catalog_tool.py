@@ -25,9 +25,10 @@ _WRITTEN: Final = datetime(2000, 1, 1, tzinfo=UTC)
 def template() -> Catalog:
     """Every sentence that the sources mark."""
     catalog = Catalog(project="dl-missions", charset="utf-8")
-    found = extract_from_dir(str(ROOT / "grader"), method_map=[("**.py", "python")], keywords=_KEYWORDS)
-    for filename, _, message, _, context in found:
-        catalog.add(message, locations=[(f"grader/{filename}", 0)], context=context)
+    for package in ("grader", "tui"):
+        found = extract_from_dir(str(ROOT / package), method_map=[("**.py", "python")], keywords=_KEYWORDS)
+        for filename, _, message, _, context in found:
+            catalog.add(message, locations=[(f"{package}/{filename}", 0)], context=context)
     return catalog
 
 

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.reactive import reactive
 from textual.theme import Theme
 
 from grader import GraderError, GradingService, Kind, Lang, M, Message, Text, default_lang
 from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
-from tui.widgets.keys import key, name_of
+from tui.widgets.keys import Bindings, key, name_of
 from tui.widgets.words import say
 
 if TYPE_CHECKING:
@@ -62,13 +61,15 @@ class StudyApp(App[None]):
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("ctrl+l", "missions", M("Missions"), M("The map of all missions."), id="missions"),
         key("f1", "help", M("Help"), M("What the keys do here, and how studying works."), id="help"),
         key("f2", "language", M("한국어/English"), M("Switch between Korean and English."), id="language", show=False),
         key("f4", "progress", M("Progress"), M("Points, time, hints and attempts."), id="progress", show=False),
         key("f5", "digits", M("Digits"), M("The digits that your network gets wrong."), id="digits", show=False),
-        key("f8", "glossary", M("Glossary"), M("The terms of the course in both languages."), id="glossary", show=False),
+        key(
+            "f8", "glossary", M("Glossary"), M("The terms of the course in both languages."), id="glossary", show=False
+        ),
         key("f9", "settings", M("Settings"), M("Language, theme, data, keys."), id="settings", show=False),
         key("ctrl+q", "quit", M("Quit"), M("Leave; everything is saved."), id="quit", priority=True),
     ]
@@ -232,7 +233,9 @@ class StudyApp(App[None]):
                 lambda node=node, action=action: self.call_later(self.run_action, action, node),  # type: ignore[misc]
             )
         yield SystemCommand(
-            say(self, M("Dark or light")), say(self, M("Switch between the dark and the light theme.")), self.action_theme_toggle
+            say(self, M("Dark or light")),
+            say(self, M("Switch between the dark and the light theme.")),
+            self.action_theme_toggle,
         )
         for mission in self.study.course.missions:
             title = f"{mission.number:02d} {say(self, mission.title)}"
@@ -246,7 +249,11 @@ class StudyApp(App[None]):
         """An error of ours never shows a traceback: it becomes a screen with a report to copy, once."""
         from tui.screens.crash import CrashScreen, report_of
 
-        if os.environ.get("STUDY_RAISE") or not self.is_running or any(isinstance(s, CrashScreen) for s in self.screen_stack):
+        if (
+            os.environ.get("STUDY_RAISE")
+            or not self.is_running
+            or any(isinstance(s, CrashScreen) for s in self.screen_stack)
+        ):
             super()._handle_exception(error)
             return
         self.push_screen(CrashScreen(report_of(error)))

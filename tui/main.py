@@ -54,7 +54,9 @@ class Choices:
     ),
     Option("--seed", default="", metavar="TEXT", message=M("Choose the numbers of a question; a student number, say.")),
     Option("--web", is_flag=True, message=M("Serve study to a browser on this computer, with a secret address.")),
-    Option("--port", type=int, default=0, metavar="N", message=M("The port for --web; a free one where none is named.")),
+    Option(
+        "--port", type=int, default=0, metavar="N", message=M("The port for --web; a free one where none is named.")
+    ),
 )
 def COMMAND(session: CommandSession, name: str | None, **options: Any) -> int:  # noqa: N802 - a declaration
     """Open the terminal, or serve it to a browser."""
@@ -62,8 +64,8 @@ def COMMAND(session: CommandSession, name: str | None, **options: Any) -> int:  
     if choices.web:
         from tui.web import serve
 
-        return serve(session, name, choices.port)
-    if sys.stdout is None or not (sys.stdin.isatty() and sys.stdout.isatty()) and not _driven():
+        return serve(session, _again(session, name, choices), choices.port)
+    if sys.stdout is None or (not (sys.stdin.isatty() and sys.stdout.isatty()) and not _driven()):
         raise UsageError(M("`study` needs a terminal. Without one, `grade` does the same in words: `grade --help`."))
     mission = session.mission(name) if name else None
     return _open(session, mission, choices)
@@ -107,6 +109,14 @@ def _open(session: CommandSession, mission: Mission | None, choices: Choices) ->
         app.call_later(app.complain, problem)
     app.run()
     return app.return_code or 0
+
+
+def _again(session: CommandSession, name: str | None, choices: Choices) -> list[str]:
+    """The command line of the `study` inside each browser tab."""
+    options = {"--data": choices.data, "--isolation": choices.isolation, "--seed": choices.seed}
+    options |= {f"--{name}": session.options.get(name) for name in ("lang", "workspace", "course")}
+    given = [f"{option}={value}" for option, value in options.items() if value]
+    return [*given, *([name] if name else [])]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

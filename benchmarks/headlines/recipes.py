@@ -84,7 +84,9 @@ class Loop(Recipe):
 
     def __str__(self) -> str:
         which = "" if self.answer == "answer" else f", with mistake {self.answer}"
-        return f"NumPy 784-50-10, std {self.std:g}, lr {self.rate:g}, {self.iterations:,} batches of {self.batch}{which}"
+        return (
+            f"NumPy 784-50-10, std {self.std:g}, lr {self.rate:g}, {self.iterations:,} batches of {self.batch}{which}"
+        )
 
 
 @dataclass(frozen=True, slots=True)

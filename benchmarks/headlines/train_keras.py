@@ -59,6 +59,7 @@ def train_dense(recipe: Dense, seed: int, data: Digits) -> Outcome:
         epochs=recipe.epochs,
         validation_data=(floats(data.x_test, scaled=recipe.scaled), labels(data.y_test)),
         validation_batch_size=1000,
+        callbacks=[keras.callbacks.TerminateOnNaN()],  # what is nan stays nan
         verbose=0,
     )
     curves = {name: list(map(float, fit.history[key])) for name, key in _CURVES.items()}

@@ -389,11 +389,14 @@ def test_mnist(learner, reference, mnist, remember, rng):
         return {"loss": np.array(run.series), "accuracy": np.array(right)}
 
     want = remember("train_step_mnist", compute)
+    check.live("loss", want["loss"])
     run = train(learner)
     carried = [check.shape(each, old.shape, name) for each, old, name in zip(run.carry, weights, NAMES, strict=True)]
     with np.errstate(all="ignore"):
         predicted = scores(test, carried)
-    right = check.accuracy(predicted, labels, "scores") if np.isfinite(predicted).all() else 0.0
+    finite = np.isfinite(predicted).all()
+    right = check.accuracy(predicted, labels, "scores", digits=range(TEST_ROWS)) if finite else 0.0
+    check.keep_network(lambda images: scores(images.reshape(-1, 784) / 255, carried))
     check.figure("Test accuracy", "테스트 정확도", right, float(want["accuracy"]))
     check.training_matches(run.series, want["loss"], "loss", rtol=CURVE_RTOL)
     check.that(

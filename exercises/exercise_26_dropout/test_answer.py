@@ -344,7 +344,7 @@ def _judge_reading(told):
 
 
 @pytest.mark.slow
-@pytest.mark.limit_s(30)
+@pytest.mark.limit_s(60)
 @pytest.mark.points(1)
 def test_learns(learner, reference, mnist, remember):
     """Three epochs on 12,000 digits reach the reference's test accuracy, up to 1.5 points.

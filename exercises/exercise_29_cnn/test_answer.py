@@ -309,7 +309,7 @@ def test_compiled(learner):
 
 
 @pytest.mark.slow
-@pytest.mark.limit_s(90)
+@pytest.mark.limit_s(120)
 @pytest.mark.points(1.5)
 def test_learns(learner, reference, mnist, remember):
     """Two epochs on 6,000 digits reach the reference's test accuracy, up to 2 points.

@@ -12,8 +12,8 @@ PARAMETERS, SHAPES = 79_510, [(784, 100), (100,), (100, 10), (10,)]
 # A training of 3 epochs on 82 rows: 65 of them in batches of 32, so 3 steps an epoch (2 where a batch holds 33).
 FEW, STEPS = 82, 9
 ROWS, TEST_ROWS = 5_000, 10_000
-# Measured on MNIST over twelve seeds: SGD(0.1) .840 to .855 (spread .015); SGD(0.01) .33 to .52, SGD(0.05) .76 to .80.
-TOLERANCE = 0.03
+# Measured on MNIST: SGD(0.1) .843 to .865 over twelve seeds (spread .022), SGD(0.01) .629 to .674.
+TOLERANCE = 0.05
 
 WALK = """
 import keras
@@ -94,7 +94,7 @@ def compiled(learner):
 
 @pytest.mark.points(1)
 def test_prepare(learner, rng):
-    """prepare splits the table into pixels in [0, 1] and integer labels.
+    """The function prepare splits the table into pixels in [0, 1] and integer labels.
 
     ko: prepare는 표를 0 ... 1의 픽셀과 정수 레이블로 나눕니다.
     """
@@ -157,9 +157,10 @@ def test_optimizer(learner):
     rate = rate_of(learner, kept)
     check.that(
         not np.isnan(rate),
-        "The first steps of this optimizer are not equally long for equal gradients: plain SGD has neither momentum nor "
-        "anything adaptive, and its learning rate stays the same.",
-        "기울기가 같은데도 걸음의 길이가 달라집니다. 기본 SGD에는 모멘텀도 적응적인 것도 없고, 학습률은 변하지 않습니다.",
+        "The same gradients come three times, and the steps are not of the same length, or not in proportion to them: "
+        "plain SGD has no momentum, adapts nothing, and its learning rate stays the same.",
+        "같은 기울기를 세 번 주었는데 걸음의 길이가 다르거나 기울기에 비례하지 않습니다. "
+        "기본 SGD에는 모멘텀도 적응적인 것도 없고, 학습률은 변하지 않습니다.",
     )
     check.that(
         np.isclose(rate, 0.1, rtol=1e-3),
@@ -299,7 +300,7 @@ def test_callbacks(learner):
 
 @pytest.mark.points(0.5)
 def test_no_warnings(learner, rng):
-    """train runs without a warning; only Keras's remark on input_shape= may stay.
+    """The function train runs without a warning; only Keras's remark on input_shape= may stay.
 
     ko: train은 경고 없이 돌아갑니다. input_shape=에 대한 Keras의 지적만은 남아도 됩니다.
     """
@@ -325,9 +326,9 @@ def test_no_warnings(learner, rng):
 @pytest.mark.limit_s(30)
 @pytest.mark.points(1)
 def test_train(learner, reference, mnist, rng, remember):
-    """train does 3 epochs in batches of 32 on four fifths of the rows, saves a model, and learns as the reference does.
+    """The training takes 3 epochs in batches of 32, saves a model, and learns as well as the reference.
 
-    ko: train은 행의 5분의 4를 배치 32로 3 에포크 동안 학습하고, 모델을 저장하며, 기준 풀이만큼 배웁니다.
+    ko: train은 배치 32로 3 에포크(epoch) 동안 학습하고, 모델을 저장하며, 기준 풀이만큼 배웁니다.
     """
     kept = learner.train.keep(*digits(rng, FEW), "few")
     net = check.network(kept, "train(X, y, folder)")
@@ -339,8 +340,10 @@ def test_train(learner, reference, mnist, rng, remember):
     steps = check.scalar(ours(learner, "def steps(model): return int(model.optimizer.iterations)", "steps")(kept), "t")
     check.that(
         steps == STEPS,
-        f"On {FEW} rows train takes {steps:g} steps, expected {STEPS}: 3 epochs, batches of 32, four fifths of the rows.",
-        f"행이 {FEW}개일 때 train이 {steps:g}걸음을 갑니다. 행의 5분의 4를 배치 32로 3 에포크 학습하면 {STEPS}걸음입니다.",
+        f"On {FEW} rows train takes {steps:g} steps, expected {STEPS}: 3 epochs over four fifths of the rows, in "
+        "batches of 32.",
+        f"행이 {FEW}개일 때 train이 {steps:g}걸음을 갑니다. 행의 5분의 4를 배치 32로 3 에포크 동안 학습하면 "
+        f"{STEPS}걸음입니다.",
     )
     names = ours(learner, LOOK, "listed")("few")
     check.that(
@@ -359,10 +362,12 @@ def test_train(learner, reference, mnist, rng, remember):
     want = float(remember("accuracy", lambda: {"accuracy": np.array(trained(reference))})["accuracy"])
     right = trained(learner)
     check.figure("Test accuracy", "테스트 정확도", right, want)
+    slow = right <= want - TOLERANCE and np.isclose(rate_of(learner, compiled(learner)[0]), 0.01, rtol=1e-2)
     check.that(
         right > want - TOLERANCE,
         f"The trained model is right on {100 * right:.1f} % of the test digits, the reference on {100 * want:.1f} %. "
         "Print the learning rate with which the model is really trained.",
         f"학습한 모델은 테스트 숫자의 {100 * right:.1f} %를, 기준 풀이는 {100 * want:.1f} %를 맞혔습니다. "
         "모델이 실제로 쓰는 학습률을 출력해 보세요.",
+        code="E28" if slow else None,
     )

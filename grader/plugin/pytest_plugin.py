@@ -125,6 +125,8 @@ class GradingPlugin:
                 run.on_check(evidence)
             if run.stop_at_first_failure and report.failed:
                 item.session.shouldstop = "the first failure was asked for"
+            if run.sandbox.cancelled():
+                item.session.shouldstop = "the grade was stopped"
         return report
 
     def _run(self, item: Any) -> MissionRun:

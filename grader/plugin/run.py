@@ -136,7 +136,8 @@ class MissionRun:
     def mnist(self) -> Dataset:
         """The data set, loaded when a check first asks for it."""
         if self.data is None:
-            self.data = self.load_data()
+            with self.sandbox.clock_stopped():
+                self.data = self.load_data()
         return self.data
 
     def generator(self, check: str) -> np.random.Generator:
@@ -162,7 +163,8 @@ class MissionRun:
             "libraries": " ".join(f"{name} {_version(name)}" for name in self.mission.libraries),
             "seed": self.seed,
         }
-        return cached_arrays(key, compute)
+        with self.sandbox.clock_stopped():
+            return cached_arrays(key, compute)
 
     def judge(self, evidence: Evidence, error: BaseException | None) -> None:
         """Turn how a check ended into an outcome."""

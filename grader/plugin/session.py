@@ -36,7 +36,8 @@ def run_checks(mission: Mission, run: MissionRun) -> None:
             code = pytest.main(arguments, plugins=[GradingPlugin(lambda _path: run), Collection(run)])
         finally:
             _forget(mission.folder)
-    if code == pytest.ExitCode.INTERRUPTED and not run.stop_at_first_failure and not run.trouble:
+    on_purpose = run.stop_at_first_failure or run.trouble or run.sandbox.cancelled()
+    if code == pytest.ExitCode.INTERRUPTED and not on_purpose:
         raise KeyboardInterrupt
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from grader.errors import SandboxError
@@ -124,6 +124,17 @@ class Sandbox:
             self._drop_worker()  # what it hoards would starve the next check
         return reply
 
+    @contextlib.contextmanager
+    def clock_stopped(self) -> Iterator[None]:
+        """What is done meanwhile is our work, and none of the answer's time."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            spent_s = time.monotonic() - began
+            self._check_deadline += spent_s
+            self._mission_deadline += spent_s
+
     def close(self) -> None:
         """End the worker, and those that were set aside; nothing of them is left."""
         self.release()
@@ -138,7 +149,8 @@ class Sandbox:
         if self._load_fault is not None:
             raise self._load_fault
         if self._worker is None:
-            self._worker = self.factory.worker(self.limits, self.cancelled)
+            with self.clock_stopped():  # TensorFlow may still be on its way in
+                self._worker = self.factory.worker(self.limits, self.cancelled)
             self.layers = self._worker.layers
             request = {"op": "load", "source": self.source, "filename": self.filename}
             try:

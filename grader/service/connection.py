@@ -113,15 +113,18 @@ class Connection:
         """Let the server end; make it end."""
         if self._process.stdin is not None:
             self._process.stdin.close()
-        try:
-            await asyncio.wait_for(self._process.wait(), _END_S)
-        except TimeoutError:
-            self._kill()
+        await self._ended()
         await asyncio.gather(self._reads, self._drains, return_exceptions=True)
 
-    def _kill(self) -> None:
-        with suppress(ProcessLookupError):
-            self._process.kill()
+    async def _ended(self) -> int:
+        """Wait for its end, not for ever; its exit status."""
+        try:
+            # Not killed at once, even if it must be dead: that would take its exit status from who waits for it.
+            return await asyncio.wait_for(self._process.wait(), _END_S)
+        except TimeoutError:
+            with suppress(ProcessLookupError):
+                self._process.kill()
+            return await self._process.wait()
 
     async def _read(self) -> None:
         """Hand every answer to whoever asked."""
@@ -135,8 +138,7 @@ class Connection:
 
     async def _bury(self) -> None:
         """The server closed its side: it is dead, or shall be."""
-        self._kill()
-        status = await self._process.wait()
+        status = await self._ended()
         with suppress(TimeoutError):  # whoever has the pipe still open, we have read enough
             await asyncio.wait_for(asyncio.shield(self._drains), _END_S)
         self._drains.cancel()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections import deque
+from typing import Final
 
 import msgspec
 
 from grader.service.events import Training
 from grader.service.protocol import Answer, answer_line
+
+_NEWS_EVERY_S: Final = 0.04
 
 
 class Outbox:
@@ -20,6 +24,7 @@ class Outbox:
         self._waiting: deque[tuple[int, Answer]] = deque()
         self._changed = threading.Condition()
         self._closed = False
+        self._news_at = 0.0
         self._thread = threading.Thread(target=self._write_all, name="outbox", daemon=True)
         self._thread.start()
 
@@ -43,19 +48,26 @@ class Outbox:
         self._thread.join(timeout_s)
 
     def _write_all(self) -> None:
-        while True:
-            with self._changed:
-                while not self._waiting:
-                    if self._closed:
-                        return
-                    self._changed.wait()
-                number, answer = self._waiting.popleft()
-            line = memoryview(answer_line(number, answer))
+        while (following := self._next()) is not None:
+            line = memoryview(answer_line(*following))
             try:
                 while line:
                     line = line[os.write(self._descriptor, line) :]
             except OSError:  # nobody reads any more; the requests end as well, and with them this process
                 return
+
+    def _next(self) -> tuple[int, Answer] | None:
+        """What is to be written now; news of a training may gather for a moment, all else goes at once."""
+        with self._changed:
+            while not self._waiting:
+                if self._closed:
+                    return None
+                self._changed.wait()
+            if isinstance(self._waiting[0][1], Training):
+                pause_s = self._news_at + _NEWS_EVERY_S - time.monotonic()
+                self._changed.wait_for(lambda: self._closed or len(self._waiting) > 1, max(pause_s, 0.0))
+                self._news_at = time.monotonic()
+            return self._waiting.popleft()
 
 
 def merge(before: Answer, now: Training) -> Training | None:

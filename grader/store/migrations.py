@@ -51,6 +51,16 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
             seconds REAL NOT NULL         -- spent on the mission, reading and writing
         )""",
     ),
+    (
+        """CREATE TABLE cards (
+            mission TEXT NOT NULL,
+            question TEXT NOT NULL,       -- the constant's name
+            due TEXT NOT NULL,            -- ISO 8601, UTC
+            card TEXT NOT NULL,           -- the scheduler's own JSON
+            PRIMARY KEY (mission, question)
+        )""",
+        "CREATE INDEX cards_by_due ON cards (due)",
+    ),
 )
 LATEST: Final = len(STEPS)
 

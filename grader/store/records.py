@@ -47,6 +47,18 @@ class Recurring:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRecord:
+    """A question that comes back on a schedule."""
+
+    mission: str
+    question: str
+    due: datetime
+    """UTC."""
+    card: str
+    """What the scheduler needs to know, as its own JSON."""
+
+
+@dataclass(frozen=True, slots=True)
 class MissionProgress:
     """How far a learner is with one mission."""
 

@@ -11,7 +11,7 @@ from typing import Final, Self, TypeVar
 from grader.i18n import Lang, M, Message, Text
 from grader.model import Attempt, Verdict
 from grader.store.opening import in_memory, open_file, reason_of
-from grader.store.records import AttemptRecord, MissionProgress, Recurring
+from grader.store.records import AttemptRecord, CardRecord, MissionProgress, Recurring
 
 T = TypeVar("T")
 _BUSY_TIMEOUT_S: Final = 3.0
@@ -119,6 +119,24 @@ class Store:
         row = (mission, _stamp(), seconds)
         statement = "INSERT INTO work (mission, ended_at, seconds) VALUES (?, ?, ?)"
         self._save(lambda connection: connection.execute(statement, row))
+
+    def save_card(self, record: CardRecord) -> None:
+        """Remember when a question comes back; what was known of it is replaced."""
+        row = (record.mission, record.question, _stamp(record.due), record.card)
+        self._save(lambda connection: connection.execute("INSERT OR REPLACE INTO cards VALUES (?, ?, ?, ?)", row))
+
+    def cards(self, *, due_by: datetime | None = None) -> list[CardRecord]:
+        """The questions that are scheduled, the most urgent first; those due by a moment, or all."""
+        until = _stamp(due_by) if due_by is not None else "9999"
+        statement = "SELECT mission, question, due, card FROM cards WHERE due <= ? ORDER BY due, mission, question"
+        rows = self._connection.execute(statement, (until,))
+        return [CardRecord(mission, question, datetime.fromisoformat(due), card) for mission, question, due, card in rows]
+
+    def card(self, mission: str, question: str) -> CardRecord | None:
+        """What is known of one question; None where it was never asked."""
+        statement = "SELECT mission, question, due, card FROM cards WHERE mission = ? AND question = ?"
+        row = self._connection.execute(statement, (mission, question)).fetchone()
+        return CardRecord(row[0], row[1], datetime.fromisoformat(row[2]), row[3]) if row else None
 
     def attempts(self, mission: str | None = None) -> list[AttemptRecord]:
         """The attempts at a mission, or at all, oldest first."""

@@ -13,7 +13,7 @@ import grader.formats.report as module
 from grader.formats import FORMATS, render
 from grader.formats.report import SCHEMA_FILE, build_report, from_json, json_schema, to_json
 from grader.i18n import M, Text
-from grader.model import Course, Mission
+from grader.model import Course, Digit, Heatmap, Mission, Operands
 from tests.attempts import ESCAPE, SQUARED, attempt, check, curve, failed
 
 PUBLISHED = Path(module.__file__).with_name(SCHEMA_FILE)
@@ -50,6 +50,27 @@ def test_fields_that_others_rely_on(double: Mission) -> None:
 def test_isolation_is_what_all_missions_had(double: Mission) -> None:
     both = [attempt(double, isolation=("process", "seccomp")), attempt(double), attempt(double, isolation=())]
     assert build_report(both, "en").isolation == ("process",)
+
+
+def test_evidence_is_in_the_report_and_follows_its_schema(double: Mission) -> None:
+    heatmap = Heatmap("dW1", (20, 3), ((0.5, 0.0), (1.0, 0.25)), (12, 0), math.nan, 1e-5)
+    operands = Operands(3, "return X @ W\ud800", (("X", "(2, 3) float64"), ("W\x1b[2J", "(2,) int64")))
+    digits = (Digit(17, 4, (0.1, 0.9)),)
+    done = attempt(double, check(passes=False, heatmap=heatmap, operands=operands, digits=digits))
+    report = build_report([done], "en")
+    encoded = to_json(report)
+    jsonschema.validate(json.loads(encoded), json.loads(PUBLISHED.read_text(encoding="utf-8")))
+    assert from_json(encoded) == report
+    found = json.loads(encoded)["missions"][0]["checks"][0]
+    assert found["heatmap"] == {
+        "name": "dW1", "shape": [20, 3], "cells": [[0.5, 0.0], [1.0, 0.25]],
+        "worst": [12, 0], "got": None, "limit": 1e-5,
+    }  # fmt: skip
+    assert found["operands"]["shapes"][0] == ["X", "(2, 3) float64"]
+    assert found["digits"] == [{"index": 17, "label": 4, "probabilities": [0.1, 0.9]}]
+    text = render("text", report)
+    assert "On line 3: X (2, 3) float64" in text
+    assert "\x1b[2J" not in text
 
 
 def test_numbers_are_plain(double: Mission) -> None:

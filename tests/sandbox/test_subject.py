@@ -1,4 +1,4 @@
-"""What a subject does with replies that no session of ours would send, and with objects of another session."""
+"""What a subject does with replies that no session of ours would send, with objects of another session, and more."""
 
 from __future__ import annotations
 
@@ -109,3 +109,17 @@ def test_large_values_are_not_hoarded_for_the_diagnosis() -> None:
     subject_that_says({"status": "ok", "value": wire.Handle(0, "x")}).f(1)
     assert [call.kind for call in subject.trace] == ["large"]
     assert not isinstance(subject.trace[0].value, np.ndarray)
+
+
+def test_an_argument_that_is_returned_comes_back_as_what_it_was() -> None:
+    echo = local_subject("def f(x, y):\n    return x\n", "answer.py").f.echo(np.ones(3), 2)
+    assert np.array_equal(echo.args[0], np.ones(3))
+    assert echo.args[1] == 2
+
+
+def test_a_constant_may_have_a_default() -> None:
+    subject = local_subject("X = None\n", "answer.py")
+    assert subject.constant("X", default=1) is None
+    assert subject.constant("Y", default=1) == 1
+    with pytest.raises(AnswerFault):
+        subject.constant("Y")

@@ -12,6 +12,7 @@ from grader.model import Fault, Limits
 from grader.plugin.network import network
 from grader.plugin.recorder import CheckFailed
 from grader.sandbox import closure
+from grader.sandbox.calls import Advance
 from grader.sandbox.factory import Factory
 from grader.sandbox.faults import AnswerFault
 from grader.sandbox.sandbox import Sandbox
@@ -150,6 +151,26 @@ def test_the_same_seed_gives_the_same_training(learner: Subject):
         histories.append(learner.build().fit(data=("X", "Y"), epochs=2, batch_size=16, divide=255))
     assert histories[0] == histories[1]
     assert {name: len(series) for name, series in histories[0].items()} == {"loss": 2, "accuracy": 2}
+
+
+def test_a_watched_training_is_the_same_training(learner: Subject):
+    rng = np.random.default_rng(0)
+    learner.store(X=rng.integers(0, 256, (64, 4), dtype=np.uint8), Y=rng.integers(0, 2, 64))
+    results = []
+    events: list[Advance] = []
+    for on_advance in (None, events.append):
+        learner.on_advance = on_advance
+        learner.seed(5, deterministic=True)
+        kept = learner.build()
+        results.append((kept.fit(data=("X", "Y"), epochs=3, batch_size=16), kept.model()["weights"]))
+    learner.on_advance = None
+    assert results[0][0] == results[1][0]
+    assert all(np.array_equal(one, other) for one, other in zip(results[0][1], results[1][1], strict=True))
+    assert [event.done for event in events if not event.batches] == [0, 1, 2, 3]
+    within = [event for event in events if event.batches]
+    assert {event.batches for event in within} == {4}
+    assert within[0].batch == 1  # the first is told at once
+    assert events[-1].values["loss"][0] == results[0][0]["loss"][-1]
 
 
 def test_what_cannot_be_read_as_plain_data_is_refused_with_a_sentence(learner: Subject):

@@ -120,7 +120,9 @@ def test_a_killed_client_leaves_nothing(patient: Course) -> None:
     assert watched.ended()
 
 
-def test_lines_that_say_nothing_are_passed_over(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_that_say_nothing_are_passed_over(
+    course: Course, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     graded = answer_line(1, Failed({"en": "told", "ko": "말함"})).decode()
     lines = [
         "",
@@ -137,10 +139,11 @@ def test_lines_that_say_nothing_are_passed_over(course: Course, monkeypatch: pyt
         "import os, sys\n"
         "sys.stdin.readline(); sys.stdin.readline()\n"
         f"os.write(1, b'\\xff\\x00 no text\\n')\n"
-        f"data = {chr(10).join(lines)!r}.encode() + b'\\n'\n"
+        f"data = open({str(tmp_path / 'lines')!r}, 'rb').read()\n"
         "while data: data = data[os.write(1, data[:50_000]):]\n"
         "sys.stdin.read()\n"
     )
+    (tmp_path / "lines").write_text("\n".join([*lines, ""]), encoding="utf-8")
     monkeypatch.setattr(connection_module, "PROGRAM", ("-c", script))
 
     async def main() -> None:
@@ -177,17 +180,24 @@ def test_a_program_that_is_not_there(course: Course, monkeypatch: pytest.MonkeyP
 def test_the_server_passes_over_requests_that_say_nothing(course: Course) -> None:
     opening = Open(os.fsencode(course.exercises.parent), None, "auto", "auto")
     requests = [b"garbage\n", b"\xff\n", b'{"id": 1, "request": {"type": "Grade"}}\n', request_line(0, opening)]
-    done = subprocess.run(
+    requests.append(request_line(5, Digits((-1,))))
+    server = subprocess.Popen(
         [sys.executable, "-m", "grader.service"],
-        input=b"".join([*requests, request_line(5, Digits((-1,)))]),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env=_environment(),
-        capture_output=True,
-        timeout=PATIENCE_S,
-        check=True,
     )
-    answers = [read_answer(line) for line in done.stdout.splitlines()]
+    with server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        assert server.stderr is not None
+        server.stdin.write(b"".join(requests))
+        server.stdin.flush()
+        answers = [read_answer(server.stdout.readline()) for _ in range(2)]
+        server.stdin.close()
+        assert server.stderr.read().count(b"no request") == 3
     assert [type(each.answer).__name__ for each in answers if each] == ["Accepted", "Failed"]
-    assert done.stderr.count(b"no request") == 3
 
 
 def test_nothing_in_the_working_directory_is_imported(course: Course, tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ class Stage(App[None]):
     lang: reactive[Lang] = reactive("en", init=False)
     ascii_only: reactive[bool] = reactive(default=False, init=False)
 
-    def __init__(self, *make: Callable[[], Widget], lang: Lang = "en", ascii_only: bool = False, light: bool = False) -> None:
+    def __init__(
+        self, *make: Callable[[], Widget], lang: Lang = "en", ascii_only: bool = False, light: bool = False
+    ) -> None:
         super().__init__()
         self._make = make
         self._light = light

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from grader import CheckDone, Failed, Graded, Lang, Outcome, Stopped, Training, Verdict
 
 if TYPE_CHECKING:
-    from grader import CheckInfo, CheckReport, MissionReport, Text
-    from grader import Event
+    from grader import CheckInfo, CheckReport, Event, MissionReport, Text
 
 
 class Phase(StrEnum):

@@ -114,10 +114,14 @@ def _broken(case: Case) -> Finding | None:
         return Finding(
             Shape.BROKEN,
             M("{sentence} It grew before that.", sentence=sentence),
-            M("Each step makes it worse until numbers overflow: try a learning rate ten times smaller, and check the sign of the update."),
+            M(
+                "Each step makes it worse until numbers overflow: try a learning rate ten times smaller, and check the sign of the update."
+            ),
             at,
         )
-    advice = M("Look for log(0), a division by zero, or exp of a large number: print the smallest and largest values just before.")
+    advice = M(
+        "Look for log(0), a division by zero, or exp of a large number: print the smallest and largest values just before."
+    )
     return Finding(Shape.BROKEN, sentence, advice, at)
 
 
@@ -126,7 +130,9 @@ def _diverges(case: Case) -> Finding | None:
     if len(case.learner) < _FEWEST or tail <= _GROWN * start or tail - start <= _same(start):
         return None
     sentence = M("The loss grows: from {start} to {end}.", start=number(start), end=number(tail))
-    advice = M("The learning rate is too high, or the step goes up the gradient instead of down: check the minus sign, then try a tenth of the rate.")
+    advice = M(
+        "The learning rate is too high, or the step goes up the gradient instead of down: check the minus sign, then try a tenth of the rate."
+    )
     return Finding(Shape.DIVERGES, sentence, advice, case.parts_at)
 
 
@@ -146,7 +152,9 @@ def _flat(case: Case) -> Finding | None:
         )
     else:
         sentence = M("The loss stays at {value}: nothing is learned.", value=number(start))
-    advice = M("Do the weights change at all? Check that the gradients are not zero and that the update reaches the weights that predict.")
+    advice = M(
+        "Do the weights change at all? Check that the gradients are not zero and that the update reaches the weights that predict."
+    )
     return Finding(Shape.FLAT, sentence, advice, case.parts_at)
 
 
@@ -164,7 +172,9 @@ def _oscillates(case: Case) -> Finding | None:
     if not wild:
         return None
     low, high = min(half), max(half)
-    sentence = M("The loss jumps up and down between {low} and {high} and does not settle.", low=number(low), high=number(high))
+    sentence = M(
+        "The loss jumps up and down between {low} and {high} and does not settle.", low=number(low), high=number(high)
+    )
     advice = M("Each step leaps over the valley: try a learning rate two to ten times smaller, or a larger batch.")
     return Finding(Shape.OSCILLATES, sentence, advice, case.parts_at)
 
@@ -174,7 +184,9 @@ def _crawls(case: Case) -> Finding | None:
     start, tail = _start(values), fmean(_tail(values))
     if len(values) < _FEWEST or tail >= start:
         return None
-    advice = M("The steps are too small: try a larger learning rate, and check that the gradient is divided by the batch size only once.")
+    advice = M(
+        "The steps are too small: try a larger learning rate, and check that the gradient is divided by the batch size only once."
+    )
     if case.reference:
         theirs = case.reference[: len(values)]
         way = _start(theirs) - fmean(_tail(theirs))
@@ -190,7 +202,9 @@ def _crawls(case: Case) -> Finding | None:
     first, second = start - middle, middle - tail
     if tail < _LEFT * start or first <= 0 or second < _STRAIGHT * first:
         return None
-    sentence = M("The loss falls in a straight, slow line: from {start} only to {end}.", start=number(start), end=number(tail))
+    sentence = M(
+        "The loss falls in a straight, slow line: from {start} only to {end}.", start=number(start), end=number(tail)
+    )
     return Finding(Shape.CRAWLS, sentence, advice)
 
 
@@ -200,10 +214,15 @@ def _parts(case: Case) -> Finding | None:
         return None
     mine, theirs = number(case.learner[at]), number(case.reference[at])
     sentence = M(
-        "Your curve leaves the reference at iteration {at}: {mine} instead of {theirs}.", at=at, mine=mine, theirs=theirs
+        "Your curve leaves the reference at iteration {at}: {mine} instead of {theirs}.",
+        at=at,
+        mine=mine,
+        theirs=theirs,
     )
     if at == 0:
-        advice = M("It differs before any step was made: look at the starting weights, the forward pass and the loss, not at the update.")
+        advice = M(
+            "It differs before any step was made: look at the starting weights, the forward pass and the loss, not at the update."
+        )
     elif at == 1:
         advice = M("The first loss is right and the second is not: look at the gradients and at the update.")
     else:
@@ -239,7 +258,9 @@ def _fine(case: Case, *, follows: bool) -> Finding:
     if follows:
         return Finding(Shape.FINE, M("Your curve is the reference's, from the first iteration to the last."))
     start, tail = _start(case.learner), fmean(_tail(case.learner))
-    return Finding(Shape.FINE, M("The loss falls as it should: from {start} to {end}.", start=number(start), end=number(tail)))
+    return Finding(
+        Shape.FINE, M("The loss falls as it should: from {start} to {end}.", start=number(start), end=number(tail))
+    )
 
 
 def _tail(values: Sequence[float]) -> Sequence[float]:
@@ -255,7 +276,9 @@ def _still(values: Sequence[float]) -> bool:
     """Whether a series stays where it started: neither level nor single points move away, noise aside."""
     start = _start(values)
     away = abs(fmean(_tail(values)) - start)
-    return away <= _STILL * abs(start) and _swing(values) <= _CALM and max(values) - min(values) <= 4 * _CALM * abs(start)
+    return (
+        away <= _STILL * abs(start) and _swing(values) <= _CALM and max(values) - min(values) <= 4 * _CALM * abs(start)
+    )
 
 
 def _swing(values: Sequence[float]) -> float:

@@ -60,6 +60,33 @@ def write(path: Path, text: str) -> Snapshot:
     return Snapshot(text, _digest(content))
 
 
+def keep_aside(path: Path) -> Path | None:
+    """Copy the file to a name beside it that nobody has; None where there is no file.
+
+    Raises:
+        GraderError: It cannot be copied.
+    """
+    try:
+        content = path.read_bytes()
+        number = 1
+        while True:
+            aside = path.with_name(f"{path.stem}.kept{number}{path.suffix}")
+            try:
+                with aside.open("xb") as file:
+                    file.write(content)
+            except FileExistsError:
+                number += 1
+            else:
+                return aside
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise GraderError(
+            M("{path} cannot be written: {reason}. Nothing was changed.", path=path, reason=reason)
+        ) from error
+
+
 def _replace(path: str, content: bytes) -> None:
     """A file may be a link into another folder: what it points to is replaced, with the rights that it had."""
     folder, name = os.path.split(path)

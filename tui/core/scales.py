@@ -39,7 +39,9 @@ class Scale:
         return min(1.0, max(0.0, (value - low) / (high - low)))
 
 
-def scale_of(series: Iterable[Sequence[float]], reference: Iterable[Sequence[float]] = (), *, log: bool = False) -> Scale:
+def scale_of(
+    series: Iterable[Sequence[float]], reference: Iterable[Sequence[float]] = (), *, log: bool = False
+) -> Scale:
     """A scale on which all finite values of both show, but no runaway flattens the reference."""
     theirs = _finite(reference, log=log)
     values = _finite(series, log=log) + theirs
@@ -133,7 +135,7 @@ def _finite(series: Iterable[Sequence[float]], *, log: bool) -> list[float]:
 
 
 def _log_scale(low: float, high: float) -> Scale:
-    if high / low < 10 ** 0.1:  # almost one number: show the decade around it
+    if high / low < 10**0.1:  # almost one number: show the decade around it
         low, high = low / 2, high * 2
     margin = (high / low) ** 0.02
     return Scale(low / margin, min(high * margin, 1e308), log=True)

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 def matches(mission: Mission, words: str) -> bool:
     """Whether every word is in the mission's number, name, titles, chapter or kind."""
     chapter = mission.chapter.title
-    parts = (f"{mission.number:02d}", mission.name, mission.title.en, mission.title.ko, chapter.en, chapter.ko, mission.kind)
+    parts = (
+        f"{mission.number:02d}",
+        mission.name,
+        mission.title.en,
+        mission.title.ko,
+        chapter.en,
+        chapter.ko,
+        mission.kind,
+    )
     text = _plain(" ".join(parts))
     return all(word in text for word in _plain(words).split())
 

@@ -53,7 +53,9 @@ def load(folder: Path) -> tuple[Settings, Message | None]:
         return Settings(), None
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return Settings(), M("{path} cannot be read ({reason}); study starts with its defaults.", path=path, reason=reason)
+        return Settings(), M(
+            "{path} cannot be read ({reason}); study starts with its defaults.", path=path, reason=reason
+        )
     except msgspec.MsgspecError:
         aside = path.with_suffix(".unreadable.json")
         with suppress(OSError):

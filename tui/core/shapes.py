@@ -15,7 +15,22 @@ _SHAPE: Final = re.compile(r"\(\s*((?:\d+\s*,?\s*)*)\)")
 _PRODUCTS: Final = frozenset({"dot", "matmul"})
 # NumPy's functions that answer with the shape of their only argument.
 _SAME_SHAPE: Final = frozenset(
-    {"exp", "log", "sqrt", "abs", "tanh", "sin", "cos", "square", "negative", "sign", "log1p", "expm1", "zeros_like", "ones_like"}
+    {
+        "exp",
+        "log",
+        "sqrt",
+        "abs",
+        "tanh",
+        "sin",
+        "cos",
+        "square",
+        "negative",
+        "sign",
+        "log1p",
+        "expm1",
+        "zeros_like",
+        "ones_like",
+    }
 )
 _PAIRWISE: Final = frozenset({"maximum", "minimum", "add", "subtract", "multiply", "divide", "power", "where"})
 _SIGNS: Final[dict[type[ast.operator], str]] = {
@@ -96,7 +111,7 @@ def shape_of(text: str) -> Shape | None:
     """`(5, 784)` of `"(5, 784) float64"`; a plain number has shape `()`; None where there is no shape in it."""
     if (found := _SHAPE.search(text)) is not None:
         return tuple(int(size) for size in re.findall(r"\d+", found.group(1)))
-    return () if text.split(" ")[0] in {"float", "int", "bool", "complex"} else None
+    return () if text.split(" ", maxsplit=1)[0] in {"float", "int", "bool", "complex"} else None
 
 
 def clash_in(source: str, known: Mapping[str, Shape]) -> Clash | None:

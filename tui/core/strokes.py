@@ -27,17 +27,20 @@ _LEAST: Final = 4.0
 def ink(strokes: Sequence[Stroke]) -> bytes:
     """What the pen leaves on the sheet: 784 bytes, 0 paper to 255 ink."""
     sheet = bytearray(PIXELS)
-    reach = _RADIUS + _SOFT
     for stroke in strokes:
-        for (x0, y0), (x1, y1) in pairwise(stroke if len(stroke) > 1 else stroke * 2):
-            left, right = _span(x0, x1, reach)
-            top, bottom = _span(y0, y1, reach)
-            for y in range(top, bottom):
-                for x in range(left, right):
-                    away = _distance((x + 0.5, y + 0.5), (x0, y0), (x1, y1))
-                    level = min(1.0, max(0.0, (reach - away) / _SOFT))
-                    sheet[y * SIDE + x] = max(sheet[y * SIDE + x], round(255 * level))
+        for start, end in pairwise(stroke if len(stroke) > 1 else stroke * 2):
+            draw(sheet, start, end)
     return bytes(sheet)
+
+
+def draw(sheet: bytearray, start: Point, end: Point) -> None:
+    """Move the pen in a straight line on a sheet of 784 bytes."""
+    reach = _RADIUS + _SOFT
+    for y in range(*_span(start[1], end[1], reach)):
+        for x in range(*_span(start[0], end[0], reach)):
+            away = _distance((x + 0.5, y + 0.5), start, end)
+            level = round(255 * min(1.0, max(0.0, (reach - away) / _SOFT)))
+            sheet[y * SIDE + x] = max(sheet[y * SIDE + x], level)
 
 
 def normalised(strokes: Sequence[Stroke]) -> bytes:
@@ -74,7 +77,7 @@ def _range(values: Sequence[float]) -> tuple[float, float]:
 
 def _span(a: float, b: float, reach: float) -> tuple[int, int]:
     """The pixels that a piece of a stroke may reach, within the sheet."""
-    return max(0, math.floor(min(a, b) - reach)), min(SIDE, math.ceil(max(a, b) + reach) + 1)
+    return max(0, math.floor(min(a, b) - reach)), min(SIDE, math.ceil(max(a, b) + reach))
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

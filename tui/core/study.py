@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,3 +102,15 @@ def home_workspace(course: Course, home: Path | None = None) -> Workspace:
         GraderError: It cannot be written.
     """
     return init_workspace(course, (home or Path.home()) / "dl-missions").workspace
+
+
+def local_time(moment: datetime) -> str:
+    """A moment by this computer's clock, to the minute."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def duration(seconds: float) -> str:
+    """A time span as hours and minutes, or minutes and seconds: 1:05 h, 3:20 min."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    return f"{hours}:{rest // 60:02d} h" if hours else f"{rest // 60}:{rest % 60:02d} min"

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Footer, Label
 
 from grader import M
 from tui.screens.base import StudyModal
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import say
 
 if TYPE_CHECKING:
@@ -23,8 +22,14 @@ if TYPE_CHECKING:
 class ConflictScreen(StudyModal[bool]):
     """True where the other program's text is wanted."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        key("t", "theirs", M("Take theirs"), M("Show the other program's text; yours is kept in a file beside it."), id="theirs"),
+    BINDINGS: ClassVar[Bindings] = [
+        key(
+            "t",
+            "theirs",
+            M("Take theirs"),
+            M("Show the other program's text; yours is kept in a file beside it."),
+            id="theirs",
+        ),
         key("m", "mine", M("Keep mine"), M("Write the text that stands here over the other one."), id="mine"),
     ]
     DEFAULT_CSS: ClassVar[str] = """

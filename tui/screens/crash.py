@@ -7,14 +7,13 @@ import traceback
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Footer, Label, TextArea
 
 from grader import M
 from tui.screens.base import StudyModal
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def report_of(error: BaseException) -> str:
 class CrashScreen(StudyModal[None]):
     """What happened, and what to do."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("c", "copy", M("Copy the report"), M("Copy the report to the clipboard."), id="copy-report"),
         key("escape", "close", M("Go on"), M("Close this and go on."), id="close-report"),
     ]

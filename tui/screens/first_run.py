@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Footer, Static
 
 from grader import M, Message
 from tui.screens.base import StudyModal
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ _PAGES: tuple[tuple[Message, Message], ...] = (
 class FirstRunScreen(StudyModal[None]):
     """A tour of three pages; it ends in the first mission."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("enter,n,right", "next", M("Next"), M("The next page."), id="tour-next"),
         key("left", "back", M("Back"), M("The page before."), id="tour-back"),
         key("escape", "leave", M("Skip"), M("Leave the tour."), id="tour-leave"),

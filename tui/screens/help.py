@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
 
 from grader import M, Message
 from tui.screens.base import StudyModal
-from tui.widgets.keys import NAMES, key
+from tui.widgets.keys import NAMES, Bindings, key
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _HOW: tuple[Message, ...] = (
 class HelpScreen(StudyModal[None]):
     """What the keys do here."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("escape,q,f1", "close", M("Close"), M("Close this."), id="close-help"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
@@ -78,7 +78,14 @@ class HelpScreen(StudyModal[None]):
         found: dict[str, tuple[list[str], str]] = {}
         for active in self._keys:
             binding = active.binding
-            named = next((pair for pair in NAMES.values() if binding.description in {pair[0].render("en"), pair[0].render("ko")}), None)
+            named = next(
+                (
+                    pair
+                    for pair in NAMES.values()
+                    if binding.description in {pair[0].render("en"), pair[0].render("ko")}
+                ),
+                None,
+            )
             if named is None:
                 continue
             words = say(self, named[1] or named[0])

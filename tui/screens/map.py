@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Label, OptionList
@@ -17,7 +16,7 @@ from tui.core.glyphs import bar
 from tui.core.search import matches
 from tui.core.study import State
 from tui.screens.base import StudyScreen
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
 
@@ -51,7 +50,7 @@ KINDS: Final[dict[str, Message]] = {
 class MapScreen(StudyScreen):
     """Where one chooses what to do."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("enter", "open", M("Open"), M("Open the chosen mission."), id="open"),
         key("n", "next", M("Next"), M("Open the next mission that is not passed."), id="next"),
         key("f", "filter", M("Filter"), M("All missions, those not passed yet, or those passed."), id="filter"),
@@ -123,7 +122,9 @@ class MapScreen(StudyScreen):
         self._tell_state()
 
     def _tell_state(self) -> None:
-        count = M("{count} missions", count=len(self._shown)) if self._shown else M("No mission fits. Escape shows all.")
+        count = (
+            M("{count} missions", count=len(self._shown)) if self._shown else M("No mission fits. Escape shows all.")
+        )
         words = say(self, count) + "  " + say(self, FILTERS[self._filter])
         self.query_one("#state", Label).update(Content(words))
 
@@ -180,7 +181,10 @@ class MapScreen(StudyScreen):
         if found is not None:
             share = found.best_score
             lines.append(f"{bar(share, 20, app.glyphs)} {found.best_points:g}/{mission.points:g}\n")
-            lines.append(say(self, M("Attempts: {attempts}, hints: {hints}", attempts=found.attempts, hints=found.hints)) + "\n\n")
+            lines.append(
+                say(self, M("Attempts: {attempts}, hints: {hints}", attempts=found.attempts, hints=found.hints))
+                + "\n\n"
+            )
         story = app.study.text(mission, app.lang).story
         paragraphs = [p for p in story.split("\n\n") if p and not p.startswith(("#", "|", "    ", "-", "```"))]
         lines.append(" ".join(paragraphs[0].split()).replace("**", "").replace("`", "") if paragraphs else "")

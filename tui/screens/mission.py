@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, TextArea
 
@@ -17,7 +16,7 @@ from tui.screens.base import StudyScreen
 from tui.widgets.curves_pane import CurvesPane
 from tui.widgets.editor import Editor
 from tui.widgets.find_bar import FindBar
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.mission_text import MissionTextView
 from tui.widgets.pane_bar import PANES, PaneBar
 from tui.widgets.results import CheckRow, Results, Strip
@@ -39,12 +38,20 @@ _IDLE_S: Final = 120.0
 class MissionScreen(StudyScreen):
     """Read, write, grade, see."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("ctrl+g", "grade", M("Grade"), M("Grade the answer; again: stop."), id="grade", priority=True),
         key("ctrl+t", "hint", M("Hint"), M("The next hint."), id="hint", priority=True),
         key("ctrl+o", "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside", priority=True),
         key("ctrl+n", "next", M("Next"), M("The next mission that is not passed."), id="next-mission", priority=True),
-        key("ctrl+s", "save", M("Save"), M("Save now (it is saved by itself anyway)."), id="save", show=False, priority=True),
+        key(
+            "ctrl+s",
+            "save",
+            M("Save"),
+            M("Save now (it is saved by itself anyway)."),
+            id="save",
+            show=False,
+            priority=True,
+        ),
         key("ctrl+f", "find", M("Find"), M("Search in your answer."), id="find", show=False, priority=True),
         key("ctrl+r", "more", M("More"), M("Solution, attempts, start over."), id="more", priority=True),
         key("f3", "fold", M("Fold text"), M("Hide or show the mission's text."), id="fold", show=False),
@@ -52,7 +59,14 @@ class MissionScreen(StudyScreen):
         key("1", "pane('text')", M("Mission"), M("The mission's text."), id="pane-text", show=False),
         key("2", "pane('code')", M("Code"), M("Your answer."), id="pane-code", show=False),
         key("3", "pane('results')", M("Results"), M("The checks."), id="pane-results", show=False),
-        key("4", "pane('curves')", M("Curves"), M("Your training curve over the reference's."), id="pane-curves", show=False),
+        key(
+            "4",
+            "pane('curves')",
+            M("Curves"),
+            M("Your training curve over the reference's."),
+            id="pane-curves",
+            show=False,
+        ),
     ]
     CSS_PATH = "mission.tcss"
 
@@ -118,7 +132,9 @@ class MissionScreen(StudyScreen):
         except GraderError as error:
             app_of(self).complain(error.message)
         if not self.desk.editable:
-            app_of(self).complain(M("{path} is no text in UTF-8. Save it as UTF-8 to edit it here.", path=self.desk.path))
+            app_of(self).complain(
+                M("{path} is no text in UTF-8. Save it as UTF-8 to edit it here.", path=self.desk.path)
+            )
         self.editor.read_only = not self.desk.editable
         self.editor.load_text(self.desk.text)
 

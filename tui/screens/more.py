@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Label, OptionList
@@ -14,7 +13,7 @@ from textual.widgets.option_list import Option
 from grader import GraderError, M, Message, reset_answer
 from tui.core.study import State
 from tui.screens.base import StudyModal
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ _CHOICES: dict[str, Message] = {
 class MoreScreen(StudyModal[None]):
     """A short list."""
 
-    BINDINGS: ClassVar[list[Binding]] = [key("escape", "close", M("Close"), M("Close this."), id="close-more")]
+    BINDINGS: ClassVar[Bindings] = [key("escape", "close", M("Close"), M("Close this."), id="close-more")]
     DEFAULT_CSS: ClassVar[str] = """
     MoreScreen > Vertical { width: 90%; max-width: 72; height: auto; background: $surface; padding: 1 2; border: tall $primary; }
     MoreScreen OptionList { height: auto; border: none; background: $surface; }

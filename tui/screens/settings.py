@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Input, Label, Select, Switch
 
 from grader import M, Message
 from tui.screens.base import StudyScreen
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
 
@@ -38,7 +37,7 @@ _DATA: dict[str, Message] = {
 class SettingsScreen(StudyScreen):
     """One choice a line."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("escape", "close", M("Back"), M("Back to where you were."), id="close-settings"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
@@ -54,7 +53,9 @@ class SettingsScreen(StudyScreen):
         settings = app_of(self).settings
         yield TitleBar(M("Settings"))
         with VerticalScroll():
-            yield from self._row("lang", Select([("한국어", "ko"), ("English", "en")], value=app_of(self).lang, allow_blank=False))
+            yield from self._row(
+                "lang", Select([("한국어", "ko"), ("English", "en")], value=app_of(self).lang, allow_blank=False)
+            )
             yield from self._row("dark", Horizontal(Switch(settings.dark, id="dark")))
             yield from self._row("ascii_only", Horizontal(Switch(settings.ascii_only, id="ascii_only")))
             known = [(say(self, words), value) for value, words in _DATA.items()]

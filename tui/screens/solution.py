@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Static
@@ -13,7 +12,7 @@ from textual.widgets import Footer, Static
 from grader import Kind, M, Text, load_questions, render_worked
 from tui.core import drafts
 from tui.screens.base import StudyScreen
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 class SolutionScreen(StudyScreen):
     """Lines that only the learner has (-), and lines that only our solution has (+)."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("escape", "close", M("Back"), M("Back to the mission."), id="close-solution"),
         key("w", "whole", M("Whole/changes"), M("Show our whole solution, or only what differs."), id="whole"),
     ]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.style import Style
-from textual.binding import Binding
 from textual.message import Message as Event
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
 
 from grader import M
 from tui.core import editing
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -77,8 +76,15 @@ _MARKED: Final = Style(underline=True, bold=True)
 class Editor(TextArea):
     """The learner's answer. Escape leaves it; Tab indents."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
-        key("ctrl+underscore,ctrl+slash", "toggle_comment", M("Comment"), M("Comment lines in or out."), id="comment", show=False),
+    BINDINGS: ClassVar[Bindings] = [
+        key(
+            "ctrl+underscore,ctrl+slash",
+            "toggle_comment",
+            M("Comment"),
+            M("Comment lines in or out."),
+            id="comment",
+            show=False,
+        ),
         key("shift+tab", "dedent", M("Dedent"), M("One step to the left."), id="dedent", show=False),
     ]
     DEFAULT_CSS: ClassVar[str] = """

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Label
 
 from grader import M
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import Localised, say
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 class FindBar(Localised, Horizontal):
     """Searches the editor that it was opened for."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("escape", "close", M("Close"), M("Close the search."), id="close-find"),
         key("up,shift+enter", "back", M("Previous"), M("The place before."), id="find-back"),
         key("down", "forth", M("Next place"), M("The next place."), id="find-forth"),

@@ -8,10 +8,15 @@ from textual.binding import Binding
 
 from grader import M, Message
 
+Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
+"""What Textual calls the bindings of a class."""
+
 NAMES: Final[dict[str, tuple[Message, Message | None]]] = {}
 """What each binding is called and does, by the English name that Textual carries."""
 
-_JAMO: Final = dict(zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True))
+_JAMO: Final = dict(
+    zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True)
+)
 """The letter that the same key sends while a Hangul input method is on."""
 
 

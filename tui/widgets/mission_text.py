@@ -26,9 +26,10 @@ class MissionTextView(Localised, VerticalScroll):
     MissionTextView > #hints.-some { display: block; }
     """
 
-    def __init__(self, mission: Mission, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+    def __init__(self, mission: Mission, *, without_questions: bool = False, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._mission = mission
+        self._without_questions = without_questions
 
     def compose(self) -> ComposeResult:
         """The story, then the hints."""
@@ -44,7 +45,8 @@ class MissionTextView(Localised, VerticalScroll):
         """Read the text anew, in the other language."""
         app = app_of(self)
         text = app.study.text(self._mission, app.lang)
-        self.query_one("#story", Markdown).update(text.story)
+        story = before_questions(text.story) if self._without_questions else text.story
+        self.query_one("#story", Markdown).update(story)
         self.show_hints()
 
     def show_hints(self, *, scroll: bool = False) -> None:
@@ -72,3 +74,9 @@ class MissionTextView(Localised, VerticalScroll):
         app.study.forget()
         self.show_hints(scroll=True)
         return True
+
+
+def before_questions(story: str) -> str:
+    """A quiz's text without its questions, which stand in the form."""
+    first = story.find("\n### 1. ")
+    return story if first < 0 else story[: story.rfind("\n## ", 0, first)].rstrip()

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
@@ -23,7 +22,7 @@ from textual.widgets import Label
 from grader import M, Message, Text
 from tui.core.canvas import Pen
 from tui.core.scales import first_broken, number
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.plot_canvas import Marks, PlotCanvas
 from tui.widgets.words import Localised, app_of, say
 
@@ -74,7 +73,7 @@ class Line:
 class CurvePlot(Localised, Vertical):
     """Up to four series over their iterations."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("l", "log", M("Log scale"), M("Show the values on a logarithmic axis, or back."), id="plot-log"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
@@ -178,7 +177,13 @@ class CurvePlot(Localised, Vertical):
         finding.display = self._finding is not None
         if self._finding is not None:
             advice = self._finding.advice
-            finding.update(Content.assemble((say(self, self._finding.sentence), "bold"), "\n" if advice else "", say(self, advice) if advice else ""))
+            finding.update(
+                Content.assemble(
+                    (say(self, self._finding.sentence), "bold"),
+                    "\n" if advice else "",
+                    say(self, advice) if advice else "",
+                )
+            )
         self._draw()
 
     def _draw(self) -> None:
@@ -208,7 +213,9 @@ class CurvePlot(Localised, Vertical):
 
     def _values(self, at: int) -> str:
         shown = [line for line in reversed(self._lines) if at < len(line.values)]
-        pieces = [f"{say(self, self._unit)} {at}"] + [f"{say(self, line.label)} {number(line.values[at])}" for line in shown]
+        pieces = [f"{say(self, self._unit)} {at}"] + [
+            f"{say(self, line.label)} {number(line.values[at])}" for line in shown
+        ]
         mine, theirs = ([line for line in shown if line.mine is mine and not line.second] for mine in (True, False))
         if mine and theirs:
             gap = mine[0].values[at] - theirs[0].values[at]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -18,7 +17,7 @@ from textual.widget import Widget
 from grader import M
 from tui.core.canvas import Canvas, Pen
 from tui.core.scales import Scale, buckets, first_broken, labels, number, scale_of, ticks, whole_ticks
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ class Frame:
 class PlotCanvas(Widget, can_focus=True):
     """Draws series, and tells which iteration is pointed at."""
 
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("left", "step(-1)", M("Read"), M("Read the value before."), id="plot-left", show=False),
         key("right", "step(1)", M("Read"), M("Read the next value."), id="plot-right", show=False),
         key("shift+left", "leap(-1)", M("Read"), M("Read further left."), id="plot-far-left", show=False),
@@ -191,7 +190,10 @@ class PlotCanvas(Widget, can_focus=True):
         canvas = Canvas(frame.width, frame.height, braille=app_of(self).glyphs.unicode)
         for line in self._lines:
             self._trace(canvas, line)
-        rows = {canvas.row_of(scale, value) * frame.height // canvas.dots_down: name for value, name in zip(values, names, strict=True)}
+        rows = {
+            canvas.row_of(scale, value) * frame.height // canvas.dots_down: name
+            for value, name in zip(values, names, strict=True)
+        }
         styles = {name: self.get_component_rich_style(f"plot--{name}") for name in ("axis", "mark", "cross")}
         pens = [self.get_component_rich_style(f"plot--{line.style}") for line in self._lines]
         strips = []
@@ -203,11 +205,15 @@ class PlotCanvas(Widget, can_focus=True):
 
     def _trace(self, canvas: Canvas, line: Series) -> None:
         columns, total = canvas.dots_across, self.points
-        known = [v if v > 0 or not self._scale.log else math.nan for v in line.values] if self._scale.log else line.values
+        known = (
+            [v if v > 0 or not self._scale.log else math.nan for v in line.values] if self._scale.log else line.values
+        )
         breaks: set[int] = set()
         if first_broken(known) is not None:
             breaks = {
-                index * (columns - 1) // max(1, total - 1) for index, value in enumerate(known) if not math.isfinite(value)
+                index * (columns - 1) // max(1, total - 1)
+                for index, value in enumerate(known)
+                if not math.isfinite(value)
             }
         canvas.line(buckets(known, columns, total), self._scale, line.pen, frozenset(breaks))
 
@@ -296,7 +302,9 @@ class PlotCanvas(Widget, can_focus=True):
         """Read the value `by` iterations on."""
         if self.points:
             start = self.points - 1 if by < 0 else 0
-            self.pointed = self._chosen = start if self.pointed is None else min(max(self.pointed + by, 0), self.points - 1)
+            self.pointed = self._chosen = (
+                start if self.pointed is None else min(max(self.pointed + by, 0), self.points - 1)
+            )
 
     def action_leap(self, direction: int) -> None:
         """Read a tenth of the picture further on."""

@@ -6,7 +6,6 @@ import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message as Event
@@ -14,7 +13,7 @@ from textual.widgets import Static
 
 from grader import VERDICTS, M, Outcome, escape_terminal
 from tui.core.board import Board, Phase, Row
-from tui.widgets.keys import key
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -23,11 +22,12 @@ if TYPE_CHECKING:
 
     from grader import CheckReport
 
+
 class CheckRow(Localised, Static):
     """One check; Enter or a click goes to the line that it is about, or folds its details."""
 
     can_focus = True
-    BINDINGS: ClassVar[list[Binding]] = [
+    BINDINGS: ClassVar[Bindings] = [
         key("enter", "choose", M("Go to line"), M("Go to the line that this check is about."), id="go-to-line"),
         key("space", "fold", M("Details"), M("What the code printed, and all details."), id="details"),
     ]
@@ -87,7 +87,9 @@ class CheckRow(Localised, Static):
             printed = _shown(report.output.rstrip())
             lines = printed.splitlines()
             if self.unfolded or len(lines) == 1:
-                parts.append((f"\n  {say(self, M('Your code printed:'))}\n" + "\n".join(f"  {x}" for x in lines), "$text-muted"))
+                parts.append(
+                    (f"\n  {say(self, M('Your code printed:'))}\n" + "\n".join(f"  {x}" for x in lines), "$text-muted")
+                )
             else:
                 words = M("Your code printed {count} lines (Space shows them).", count=len(lines))
                 parts.append((f"\n  {say(self, words)}", "$text-muted"))

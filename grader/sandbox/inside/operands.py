@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import re
 import types
 from collections.abc import Iterator, Mapping
@@ -95,19 +96,20 @@ def _value(node: ast.AST, names: Mapping[str, Any]) -> tuple[bool, Any]:
         return (True, getattr(owner, node.attr)) if known and hasattr(owner, node.attr) else (False, None)
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         known, owner = _value(node.value, names)
-        if known and isinstance(owner, dict | list | tuple):
+        if known and (isinstance(owner, dict | list | tuple) or _described(owner)):
             key: Any = node.slice.value
-            try:
+            with contextlib.suppress(Exception):
                 return True, owner[key]
-            except (LookupError, TypeError):
-                return False, None
     return False, None
 
 
 def _described(value: Any) -> str:
     """`(5, 784) float64`; nothing where it is no array."""
-    shape, dtype = getattr(value, "shape", None), getattr(value, "dtype", None)
-    if isinstance(value, type) or shape is None or dtype is None:
+    if isinstance(value, type | types.ModuleType):
         return ""
-    sizes = tuple(None if size is None else int(size) for size in shape)
-    return f"{sizes} {getattr(dtype, 'name', dtype)}"[:MAX_SHAPE]
+    try:
+        shape, dtype = value.shape, value.dtype
+        sizes = tuple(None if size is None else int(size) for size in shape)
+        return f"{sizes} {getattr(dtype, 'name', dtype)}"[:MAX_SHAPE]
+    except Exception:  # noqa: BLE001 - whatever it is, it is no array
+        return ""

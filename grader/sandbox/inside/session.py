@@ -117,11 +117,13 @@ class Session:
         function = self._resolve(request["target"])
         args, kwargs = request["args"], request["kwargs"]
         value = function(*args, **kwargs)
-        reply: Reply = {"status": "ok", "value": self._keep(value) if request["keep"] else value}
+        reply: Reply = {"status": "ok"}
         if request["echo"]:
             # What came by handle goes back by handle: a cache need not be plain data to be handed over.
+            # The result is kept only afterwards, for it may be one of the arguments.
             kept = {id(value): wire.Handle(key, type(value).__name__) for key, value in self.objects.items()}
             reply["args"] = [kept.get(id(value), value) for value in args]
+        reply["value"] = self._keep(value) if request["keep"] else value
         return reply
 
     def _get(self, request: Mapping[str, Any]) -> Reply:

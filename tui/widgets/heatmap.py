@@ -1,0 +1,286 @@
+"""The gradient check as a map: where a gradient is wrong, how badly, and the worst place of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+
+from rich.segment import Segment
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Offset, Size
+from textual.message import Message as TextualMessage
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Label
+
+from grader import M, Message
+from tui.core.blocks import Heat, heat, indices, place_of
+from tui.core.scales import number
+from tui.widgets.keys import Bindings, key
+from tui.widgets.words import Localised, app_of, say
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+# How bad a block is, from within the limit to wholly wrong: a sign for each, two cells wide where there is room.
+_UNICODE: Final = {Heat.FINE: "·", Heat.SLIGHT: "░", Heat.MIDDLE: "▒", Heat.STRONG: "▓", Heat.WHOLE: "█"}
+_ASCII: Final = {Heat.FINE: ".", Heat.SLIGHT: "-", Heat.MIDDLE: "+", Heat.STRONG: "%", Heat.WHOLE: "#"}
+_WORST: Final = {True: "◆", False: "X"}
+
+
+class HeatmapData(Protocol):
+    """What a map shows; the grader's record and its report both fit."""
+
+    @property
+    def name(self) -> str:
+        """`dW1`."""
+        ...
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of the whole array."""
+        ...
+
+    @property
+    def cells(self) -> tuple[tuple[float, ...], ...]:
+        """The largest relative error of each block."""
+        ...
+
+    @property
+    def worst(self) -> tuple[int, ...]:
+        """Index of the worst value."""
+        ...
+
+    @property
+    def got(self) -> float | None:
+        """The learner's value there; None where it is no number."""
+        ...
+
+    @property
+    def limit(self) -> float:
+        """The error that is allowed."""
+        ...
+
+
+class HeatGrid(Widget, can_focus=True):
+    """The blocks; the chosen one is framed."""
+
+    BINDINGS: ClassVar[Bindings] = [
+        key("left", "move(-1, 0)", M("Move"), M("Read the block to the left."), id="heat-left", show=False),
+        key("right", "move(1, 0)", M("Move"), M("Read the block to the right."), id="heat-right", show=False),
+        key("up", "move(0, -1)", M("Move"), M("Read the block above."), id="heat-up", show=False),
+        key("down", "move(0, 1)", M("Move"), M("Read the block below."), id="heat-down", show=False),
+        key("w", "worst", M("Worst"), M("Go to the worst place."), id="heat-worst"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "heat--fine",
+        "heat--warm",
+        "heat--hot",
+        "heat--worst",
+        "heat--chosen",
+        "heat--axis",
+    }
+    DEFAULT_CSS: ClassVar[str] = """
+    HeatGrid {
+        width: auto; height: auto;
+        & > .heat--fine { color: $text-muted; }
+        & > .heat--warm { color: $warning; }
+        & > .heat--hot { color: $error; }
+        & > .heat--worst { color: $error; text-style: bold; }
+        & > .heat--chosen { background: $panel; text-style: bold; }
+        & > .heat--axis { color: $text-muted; }
+    }
+    """
+
+    chosen: reactive[Offset] = reactive(Offset(0, 0), init=False)
+    """Column and row of the block that is read."""
+
+    class Chosen(TextualMessage):
+        """Another block is read."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self.data: HeatmapData | None = None
+
+    def draw(self, data: HeatmapData) -> None:
+        """Another map; reading starts at its worst place."""
+        self.data = data
+        self.chosen = self.worst
+        self.refresh(layout=True)
+
+    @property
+    def worst(self) -> Offset:
+        """The block that holds the worst value."""
+        if self.data is None:
+            return Offset(0, 0)
+        row, column = place_of(self.data.worst, self.data.shape, self._size)
+        return Offset(column, row)
+
+    @property
+    def _size(self) -> tuple[int, int]:
+        cells = self.data.cells if self.data is not None else ()
+        return len(cells), len(cells[0]) if cells else 0
+
+    @property
+    def _wide(self) -> int:
+        """Cells for each block: three with room for brackets, where they fit."""
+        columns = self._size[1]
+        room = (self.parent.size.width if isinstance(self.parent, Widget) else self.size.width) - self._lead
+        return next((wide for wide in (3, 2) if columns * wide <= room), 1)
+
+    @property
+    def _lead(self) -> int:
+        return len(str(self.data.shape[0])) + 1 if self.data is not None and len(self.data.shape) > 1 else 0
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - as Textual calls it
+        """The numbers of the rows, and the blocks."""
+        return self._lead + self._size[1] * self._wide
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - the same
+        """A line for each row."""
+        return self._size[0]
+
+    def render_line(self, y: int) -> Strip:
+        """One row of blocks."""
+        if self.data is None or y >= self._size[0]:
+            return Strip.blank(self.size.width, self.rich_style)
+        rows, _ = indices((y, 0), self.data.shape, self._size)
+        segments = [
+            Segment(f"{rows[0]:>{self._lead - 1}} " if self._lead else "", self.get_component_rich_style("heat--axis"))
+        ]
+        segments += [segment for x in range(self._size[1]) for segment in self._block(x, y)]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _block(self, x: int, y: int) -> list[Segment]:
+        assert self.data is not None
+        unicode, wide, here = app_of(self).glyphs.unicode, self._wide, Offset(x, y)
+        level = heat(self.data.cells[y][x], self.data.limit)
+        name = {Heat.FINE: "fine", Heat.SLIGHT: "warm", Heat.MIDDLE: "warm"}.get(level, "hot")
+        sign = (_UNICODE if unicode else _ASCII)[level]
+        if here == self.worst and level is not Heat.FINE:
+            name, sign = "worst", _WORST[unicode]
+        style = self.get_component_rich_style(f"heat--{name}")
+        body = {
+            1: sign,
+            2: sign + (" " if name in {"fine", "worst"} else sign),
+            3: f" {sign} " if name in {"fine", "worst"} else sign * 3,
+        }[wide]
+        if here == self.chosen:
+            style += self.get_component_rich_style("heat--chosen", partial=True)
+            body = {1: sign, 2: sign + "<", 3: f"[{sign}]"}[wide]
+        return [Segment(body, style)]
+
+    def watch_chosen(self) -> None:
+        """Tell, and draw the frame elsewhere."""
+        self.post_message(self.Chosen())
+        self.refresh()
+
+    def action_move(self, across: int, down: int) -> None:
+        """Read a neighbour."""
+        rows, columns = self._size
+        self.chosen = Offset(
+            min(max(self.chosen.x + across, 0), max(0, columns - 1)),
+            min(max(self.chosen.y + down, 0), max(0, rows - 1)),
+        )
+
+    def action_worst(self) -> None:
+        """Read the worst place."""
+        self.chosen = self.worst
+
+    def on_click(self, event: events.Click) -> None:
+        """Read what was clicked."""
+        column = (event.x - self._lead) // self._wide
+        if 0 <= column < self._size[1] and 0 <= event.y < self._size[0]:
+            self.chosen = Offset(column, event.y)
+
+
+class HeatmapView(Localised, Vertical):
+    """A map with what it shows and what the chosen block is."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    HeatmapView { height: auto; }
+    HeatmapView > Label { height: auto; width: 1fr; }
+    HeatmapView > #heat-key { color: $text-muted; }
+    """
+
+    def __init__(self, data: HeatmapData | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
+        super().__init__(id=id)
+        self._data = data
+
+    def compose(self) -> ComposeResult:
+        """Words, map, words."""
+        yield Label(id="heat-title", markup=False)
+        yield HeatGrid(id="heat-grid")
+        yield Label(id="heat-reading", markup=False)
+        yield Label(id="heat-key", markup=False)
+
+    def show(self, data: HeatmapData) -> None:
+        """Another gradient."""
+        self._data = data
+        if self.is_mounted:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Write the words anew; the chosen block stays where the map is the same."""
+        self.display = self._data is not None
+        if self._data is None:
+            return
+        grid = self.query_one(HeatGrid)
+        if grid.data is not self._data:
+            grid.draw(self._data)
+        grid.refresh()
+        title = M(
+            "{name} {shape}: relative error against the numerical gradient",
+            name=self._data.name,
+            shape=self._data.shape,
+        )
+        self.query_one("#heat-title", Label).update(Content(say(self, title)).stylize("bold"))
+        self.query_one("#heat-key", Label).update(Content(self._key()))
+        self._read()
+
+    def on_resize(self) -> None:
+        """Blocks are as wide as there is room for."""
+        self.query_one(HeatGrid).refresh(layout=True)
+
+    def _key(self) -> str:
+        unicode = app_of(self).glyphs.unicode
+        signs = _UNICODE if unicode else _ASCII
+        scale = "".join(signs[level] for level in Heat if level is not Heat.FINE)
+        return say(
+            self,
+            M(
+                "{fine} within {limit}   {scale} to 100 %   {worst} worst",
+                fine=signs[Heat.FINE],
+                limit=number(self._data.limit if self._data is not None else 0.0),
+                scale=scale,
+                worst=_WORST[unicode],
+            ),
+        )
+
+    @on(HeatGrid.Chosen)
+    def _read(self) -> None:
+        grid, data = self.query_one(HeatGrid), self._data
+        if data is not None:
+            self.query_one("#heat-reading", Label).update(Content(say(self, _reading(data, grid))))
+
+
+def _reading(data: HeatmapData, grid: HeatGrid) -> Message:
+    """What the chosen block is, in a sentence."""
+    x, y = grid.chosen
+    spans = indices((y, x), data.shape, (len(data.cells), len(data.cells[0])))
+    block = f"{data.name}[{', '.join(_slice(first, last) for first, last in (spans if len(data.shape) > 1 else spans[1:]))}]"
+    error = number(data.cells[y][x])
+    if grid.chosen != grid.worst:
+        return M("{block}: error at most {error}", block=block, error=error)
+    worst = f"{data.name}[{', '.join(map(str, data.worst))}]"
+    got = number(data.got) if data.got is not None else "nan"
+    return M(
+        "{block}: error at most {error}. Worst of all: {worst} = {got}", block=block, error=error, worst=worst, got=got
+    )
+
+
+def _slice(first: int, last: int) -> str:
+    return str(first) if last == first + 1 else f"{first}:{last}"

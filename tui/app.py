@@ -230,7 +230,7 @@ class StudyApp(App[None]):
             yield SystemCommand(
                 binding.description,
                 active.tooltip or "",
-                lambda node=node, action=action: self.call_later(self.run_action, action, node),  # type: ignore[misc]
+                lambda node=node, action=action: self.call_later(self.run_action, action, node),
             )
         yield SystemCommand(
             say(self, M("Dark or light")),
@@ -242,7 +242,7 @@ class StudyApp(App[None]):
             yield SystemCommand(
                 title,
                 say(self, M("Open this mission.")),
-                lambda mission=mission: self.open_mission(mission, instead=True),  # type: ignore[misc]
+                lambda mission=mission: self.open_mission(mission, instead=True),
             )
 
     def _handle_exception(self, error: Exception) -> None:

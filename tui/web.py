@@ -1,7 +1,7 @@
 """`study --web`: the same screens in a browser on this computer, behind an address that nobody can guess.
 
-Who knows the address can write and run code here, as the terminal can: so it is bound to 127.0.0.1, holds a secret, and a
-page of another site may not use it (the Host and Origin headers are compared).
+Who knows the address can write and run code here, as the terminal can: so it is bound to 127.0.0.1, holds a secret,
+and a page of another site may not use it (the Host and Origin headers are compared).
 """
 
 from __future__ import annotations

@@ -49,8 +49,8 @@ def table(entries: Sequence[Entry], store: Store) -> str:
 
 _ABOUT: Final = (
     "S0 to S4 are the five Korean study notes and slides that the course was made from; some print figures, some leave "
-    "them out. Here their networks are trained again, on the real MNIST (60,000 + 10,000 images). Accuracy and loss are "
-    "those of the test images unless a figure says otherwise. Keras runs set every seed "
+    "them out. Here their networks are trained again, on the real MNIST (60,000 + 10,000 images). Accuracy and loss "
+    "are those of the test images unless a figure says otherwise. Keras runs set every seed "
     "(`keras.utils.set_random_seed`) and use deterministic operations. A printed figure counts as reproduced where it "
     "lies in the 95 % prediction interval of our seeds, that is, where it could be one more of them.\n\n"
     "Written by `python -m benchmarks.headlines` (`--list`, `--only NAME`, `--seeds N`, `--quick`; `--table` rewrites "
@@ -70,8 +70,7 @@ def _introduction(results: Iterable[Sequence[Run]]) -> str:
     hours = sum(run.seconds for run in runs) / 3600
     lines = [
         _ABOUT,
-        f"Machine: {' or '.join(map(str, cores)) or '?'} cores, busy with other work as well. Runs: {len(runs)}, "
-        f"together {hours:.1f} h.",
+        f"Machine: {' or '.join(map(str, cores)) or '?'} cores, with other work; {len(runs)} runs, {hours:.1f} h.",
     ]
     lines += [f"Versions of {count} runs: {words}." for words, count in versions.most_common()]
     return "\n\n".join(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Desk:
 
     path: Path
     text: str = ""
-    saved: Snapshot = Snapshot("", "")
+    saved: Snapshot = field(default_factory=lambda: Snapshot("", ""))
     _seen: tuple[int, ...] = ()
 
     def open(self) -> None:
@@ -79,8 +79,6 @@ class Desk:
         signature = self._signature()
         if signature == self._seen:
             return Outside.NOTHING
-        if not signature:
-            return Outside.DELETED
         try:
             now = drafts.read(self.path)
         except GraderError:
@@ -90,11 +88,12 @@ class Desk:
         if now.digest == self.saved.digest:  # touched only
             self._seen = signature
             return Outside.NOTHING
+        return self._difference(now)
+
+    def _difference(self, now: Snapshot) -> Outside:
         if not now.readable:
             return Outside.UNREADABLE
-        if self.changed and now.text != self.text:
-            return Outside.CONFLICT
-        return Outside.CHANGED
+        return Outside.CONFLICT if self.changed and now.text != self.text else Outside.CHANGED
 
     def keep_mine_aside(self) -> Path:
         """Write what the editor has beside the file, under a name that nobody has.

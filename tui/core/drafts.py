@@ -1,4 +1,4 @@
-"""The learner's file on the disk, which is the truth: read, written as a whole, and watched for changes from outside."""
+"""The learner's file on the disk, which is the truth: read, and written as a whole."""
 
 from __future__ import annotations
 

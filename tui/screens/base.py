@@ -35,7 +35,11 @@ def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, A
 class StudyScreen(Localised, Screen[None]):
     """A screen whose footer speaks the learner's language."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide"), (140, "-huge")]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance's
+        (0, "-narrow"),
+        (100, "-wide"),
+        (140, "-huge"),
+    ]
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

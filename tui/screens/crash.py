@@ -36,7 +36,10 @@ class CrashScreen(StudyModal[None]):
         key("escape", "close", M("Go on"), M("Close this and go on."), id="close-report"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    CrashScreen > Vertical { width: 90%; max-width: 100; height: 80%; background: $surface; padding: 1 2; border: tall $error; }
+    CrashScreen > Vertical {
+        width: 90%; max-width: 100; height: 80%;
+        background: $surface; padding: 1 2; border: tall $error;
+    }
     CrashScreen TextArea { height: 1fr; margin: 1 0; }
     CrashScreen Horizontal { height: auto; }
     CrashScreen Button { margin-right: 2; }

@@ -21,16 +21,16 @@ _PAGES: tuple[tuple[Message, Message], ...] = (
     (
         M("Welcome"),
         M(
-            "This course grades itself. You read a mission, write an answer, and a second later you know what is right, "
-            "and which mistake it was if something is not.\n\n"
+            "This course grades itself. You read a mission, write an answer, and a second later you know what is "
+            "right, and which mistake it was if something is not.\n\n"
             "F2 switches between Korean and English at any time."
         ),
     ),
     (
         M("How a mission goes"),
         M(
-            "A mission has a text, your file, results and curves: the keys 1 to 4, or the mouse, go from one to the other. "
-            "Ctrl+G grades. Ctrl+T gives a hint. Escape leaves the editor, then the mission.\n\n"
+            "A mission has a text, your file, results and curves: the keys 1 to 4, or the mouse, go from one to the "
+            "other. Ctrl+G grades. Ctrl+T gives a hint. Escape leaves the editor, then the mission.\n\n"
             "Your file is an ordinary Python file. Write here, or in an editor of your own."
         ),
     ),

@@ -9,7 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
-from grader import M
+from grader import Lang, M
 from tui.core.glossary import find
 from tui.screens.base import StudyModal
 from tui.widgets.keys import Bindings, key
@@ -46,7 +46,7 @@ class GlossaryScreen(StudyModal[None]):
         """Write the terms anew, the other language in brackets."""
         super().retranslate()
         self.query_one(Input).placeholder = say(self, M("a word in Korean or English"))
-        other = "en" if app_of(self).lang == "ko" else "ko"
+        other: Lang = "en" if app_of(self).lang == "ko" else "ko"
         parts: list[tuple[str, str] | str] = []
         for term in find(self.query_one(Input).value):
             mission = say(self, M("mission {number}", number=term.mission))

@@ -21,7 +21,7 @@ _USUAL: Final = ("sensible-editor", "nano", "vim", "vi", "notepad")
 
 
 def editor_command(chosen: str, environ: Mapping[str, str] = os.environ) -> list[str]:
-    """The editor: what the settings name, $VISUAL, $EDITOR, or one that most systems have; empty where there is none."""
+    """The editor: what the settings name, $VISUAL, $EDITOR, or a usual one; empty where there is none."""
     for words in (chosen, environ.get("VISUAL", ""), environ.get("EDITOR", "")):
         try:
             parts = shlex.split(words)

@@ -1,4 +1,4 @@
-"""A quiz as a form: one question at a time, judged when asked, explained afterwards, and back again when it was missed."""
+"""A quiz as a form: one question at a time, judged when asked, and back again when it was missed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our solution beside the learner's answer, once the mission is passed; what differs is marked, with and without colour."""
+"""Our solution beside the learner's answer, once the mission is passed; what differs is marked."""
 
 from __future__ import annotations
 
@@ -67,9 +67,8 @@ class SolutionScreen(StudyScreen):
         head = say(self, M("Another way is as good as ours: the checks accept both.  - yours  + ours"))
         parts: list[tuple[str, str] | str] = [(head + "\n\n", "$text-muted")]
         styles = {"-": "$error", "+": "$success"}
-        for line in difflib.ndiff(yours, ours):
-            if not line.startswith("?"):
-                parts.append((line + "\n", styles.get(line[0], "")))
+        lines = [line for line in difflib.ndiff(yours, ours) if not line.startswith("?")]
+        parts += [(f"{line}\n", styles.get(line[0], "")) for line in lines]
         return Content.assemble(*parts)
 
     def action_whole(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.style import Style
+from textual.document._document import Document
 from textual.message import Message as Event
 from textual.widgets import TextArea
 from textual.widgets.text_area import TextAreaTheme
@@ -139,12 +140,14 @@ class Editor(TextArea):
 
     def find(self, needle: str, *, backwards: bool = False) -> bool:
         """Select the next place of some words."""
-        index = self.document.get_index_from_location
+        document = self.document
+        assert isinstance(document, Document)  # a syntax-aware one is one as well
+        index = document.get_index_from_location
         start = index(min(self.selection)) if backwards else index(max(self.selection))
         found = editing.find(self.text, needle, start, backwards=backwards)
         if found is None:
             return False
-        place = self.document.get_location_from_index
+        place = document.get_location_from_index
         self.move_cursor(place(found), center=True)
         self.move_cursor(place(found + len(needle)), select=True)
         return True

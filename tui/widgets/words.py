@@ -23,7 +23,7 @@ def say(node: DOMNode, words: Message | Text) -> str:
 
 
 class Localised:
-    """Mixed into a widget or screen that shows words: `retranslate` runs on mount and whenever language or signs change."""
+    """For a widget or screen that shows words: `retranslate` runs on mount and when language or signs change."""
 
     def on_mount(self) -> None:
         """Follow the app; Textual calls this beside the `on_mount` of other classes."""

@@ -3,7 +3,7 @@ code = "E13"
 title = {en = "an argument under its old name", ko = "옛 이름으로 쓴 인수"}
 diagnosis.en = "Keras 3 does not know the argument lr: it goes by a longer name now, which says in full what it is. Look at the call of SGD in make_optimizer."
 diagnosis.ko = "Keras 3에는 lr이라는 인수가 없습니다. 지금은 줄이지 않은 긴 이름을 씁니다. make_optimizer에서 SGD를 부르는 줄을 보세요."
-checks = ["test_optimizer", "test_no_warnings", "test_train"]
+checks = ["test_optimizer", "test_runs", "test_learns"]
 raises = {type = "ValueError", message = "not recognized.*'lr'"}
 """
 

@@ -3,7 +3,7 @@ code = "E13.decay"
 title = {en = "an argument that is ignored", ko = "무시되는 인수"}
 diagnosis.en = "Keras 3 takes decay= and does nothing with it: it only warns. The learning rate is to stay at 0.1 anyway. Look at the call of SGD in make_optimizer, and remove what has no effect."
 diagnosis.ko = "Keras 3은 decay=를 받기는 하지만 쓰지 않고 경고만 냅니다. 학습률은 어차피 0.1로 두어야 합니다. make_optimizer에서 SGD를 부르는 줄을 보고, 아무 일도 하지 않는 인수를 지우세요."
-checks = ["test_no_warnings"]
+checks = ["test_runs"]
 """
 
 import os

@@ -3,7 +3,7 @@ code = "E20"
 title = {en = "typing that Python cannot read", ko = "파이썬이 읽지 못하는 표기"}
 diagnosis.en = "Python stops before it runs anything, so every check fails. Look at the line that it names: either a text stands in curly quotes (‘ ’ or “ ”, as word processors and blogs make them) instead of straight ones, or two statements stand on one line, and the second needs a line of its own."
 diagnosis.ko = "파이썬이 코드를 실행하기도 전에 멈추므로 모든 채점 항목이 실패합니다. 파이썬이 가리키는 줄을 보세요. 문자열이 곧은 따옴표가 아니라 워드나 블로그가 바꿔 놓은 둥근 따옴표(‘ ’, “ ”)로 둘러싸여 있거나, 한 줄에 문장이 두 개 있습니다. 뒤의 문장은 새 줄에 써야 합니다."
-checks = ["test_prepare", "test_build", "test_optimizer", "test_compiled_optimizer", "test_loss", "test_metrics", "test_folder", "test_callbacks", "test_no_warnings", "test_train"]
+checks = ["test_prepare", "test_build", "test_optimizer", "test_compiled_optimizer", "test_loss", "test_metrics", "test_folder", "test_callbacks", "test_runs", "test_learns"]
 """
 
 import os

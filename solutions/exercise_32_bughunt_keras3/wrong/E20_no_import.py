@@ -3,7 +3,7 @@ code = "E20.no_import"
 title = {en = "a module that is not imported", ko = "import하지 않은 모듈"}
 diagnosis.en = "make_folder uses os, and nothing in the file imports it. In the notebook some other cell did, or nobody ever ran this line. Look at the imports at the top."
 diagnosis.ko = "make_folder가 os를 쓰는데, 파일 어디에서도 os를 불러오지 않습니다. 노트북에서는 다른 셀이 불러왔거나, 이 줄을 아무도 실행하지 않았을 것입니다. 맨 위의 import를 보세요."
-checks = ["test_folder", "test_no_warnings", "test_train"]
+checks = ["test_folder", "test_runs", "test_learns"]
 raises = {type = "NameError", message = "name 'os' is not defined"}
 """
 

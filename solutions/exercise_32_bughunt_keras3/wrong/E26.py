@@ -3,7 +3,7 @@ code = "E26"
 title = {en = "a loss that does not exist", ko = "없는 손실 이름"}
 diagnosis.en = "compile() did not complain, but the name of the loss does not exist: Keras looks it up only when training begins. Compare the spelling in compile_model with the list of losses, letter by letter."
 diagnosis.ko = "compile()은 조용히 지나갔지만 그런 이름의 손실은 없습니다. Keras는 학습을 시작할 때에야 이름을 찾아보기 때문입니다. compile_model에 쓴 철자를 손실 목록과 한 글자씩 비교해 보세요."
-checks = ["test_loss", "test_no_warnings", "test_train"]
+checks = ["test_loss", "test_runs", "test_learns"]
 raises = {type = "ValueError", message = "(Could not interpret|Unknown) loss"}
 """
 

@@ -3,7 +3,7 @@ code = "E27"
 title = {en = "metrics is a text, not a list", ko = "metrics가 리스트가 아니라 문자열"}
 diagnosis.en = "compile() takes a list of metrics, even when there is only one. Look at metrics= in compile_model and put what stands there in brackets."
 diagnosis.ko = "지표가 하나뿐이어도 compile()은 지표의 리스트를 받습니다. compile_model의 metrics=에 쓴 것을 대괄호로 감싸세요."
-checks = ["test_metrics", "test_no_warnings", "test_train"]
+checks = ["test_metrics", "test_runs", "test_learns"]
 raises = {type = "ValueError", message = "Expected `metrics` argument to be"}
 """
 

@@ -3,7 +3,7 @@ code = "E28"
 title = {en = "an optimizer is built and another is compiled", ko = "만든 옵티마이저와 컴파일한 옵티마이저가 다름"}
 diagnosis.en = "The model is trained with SGD at its default rate 0.01, whatever rate was asked for: a text such as 'sgd' makes a new optimizer and knows nothing of the one that you built. Nothing warns you. Look at optimizer= in compile_model, and at its argument."
 diagnosis.ko = "어떤 학습률을 원했든 모델은 기본 학습률 0.01의 SGD로 학습됩니다. 'sgd' 같은 문자열은 옵티마이저를 새로 만들며, 만들어 둔 옵티마이저와는 아무 상관이 없습니다. 경고도 나오지 않습니다. compile_model의 optimizer=와 함수의 인수를 보세요."
-checks = ["test_compiled_optimizer", "test_train"]
+checks = ["test_compiled_optimizer", "test_learns"]
 """
 
 import os

@@ -3,7 +3,7 @@ code = "E29"
 title = {en = "a missing \\")\\"", ko = "빠진 닫는 괄호"}
 diagnosis.en = "Python stops before it runs anything, so every check fails: a bracket is opened and never closed. Count the brackets on the line that it names, and on the one above it."
 diagnosis.ko = "파이썬이 코드를 실행하기도 전에 멈추므로 모든 채점 항목이 실패합니다. 열어 놓고 닫지 않은 괄호가 있습니다. 파이썬이 가리키는 줄과 그 윗줄에서 괄호의 짝을 세어 보세요."
-checks = ["test_prepare", "test_build", "test_optimizer", "test_compiled_optimizer", "test_loss", "test_metrics", "test_folder", "test_callbacks", "test_no_warnings", "test_train"]
+checks = ["test_prepare", "test_build", "test_optimizer", "test_compiled_optimizer", "test_loss", "test_metrics", "test_folder", "test_callbacks", "test_runs", "test_learns"]
 """
 
 import os

@@ -3,7 +3,7 @@ code = "E34"
 title = {en = "lost indentation", ko = "사라진 들여쓰기"}
 diagnosis.en = "Python stops before it runs anything, so every check fails: what belongs to an if, a for or a def must stand further to the right than it. Copying from a web page loses that. Look at the line that Python names."
 diagnosis.ko = "파이썬이 코드를 실행하기도 전에 멈추므로 모든 채점 항목이 실패합니다. if, for, def에 속하는 줄은 그보다 오른쪽으로 들여써야 하는데, 웹 페이지에서 복사하면 들여쓰기가 사라지곤 합니다. 파이썬이 가리키는 줄을 보세요."
-checks = ["test_prepare", "test_build", "test_optimizer", "test_compiled_optimizer", "test_loss", "test_metrics", "test_folder", "test_callbacks", "test_no_warnings", "test_train"]
+checks = ["test_prepare", "test_build", "test_optimizer", "test_compiled_optimizer", "test_loss", "test_metrics", "test_folder", "test_callbacks", "test_runs", "test_learns"]
 """
 
 import os

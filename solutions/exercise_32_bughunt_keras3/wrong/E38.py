@@ -3,7 +3,7 @@ code = "E38"
 title = {en = "categorical loss for integer labels", ko = "정수 레이블에 categorical 손실"}
 diagnosis.en = "The name of the loss exists now, but it is another loss: it expects one-hot rows of ten numbers, and the labels here are integers such as 7. Look at loss= in compile_model: the notebook meant its sister for integer labels."
 diagnosis.ko = "이제 손실의 이름은 있는 것이지만 다른 손실입니다. 이 손실은 값이 열 개인 원-핫 행을 기대하는데, 여기의 레이블은 7 같은 정수입니다. compile_model의 loss=를 보세요. 노트북이 쓰려던 것은 정수 레이블을 받는, 짝이 되는 손실입니다."
-checks = ["test_loss", "test_no_warnings", "test_train"]
+checks = ["test_loss", "test_runs", "test_learns"]
 raises = {type = "ValueError", message = "must have the same (rank|shape)"}
 """
 

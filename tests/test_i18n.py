@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import string
 
 from grader.i18n import M, Message, Text, default_lang
@@ -18,6 +19,20 @@ def test_every_sentence_of_the_sources_has_its_korean() -> None:
     unknown = [message.id for message in catalog_tool.template() if message.id and message.id not in known]
     assert unknown == [], "run: python -m tests.catalog_tool update"
     assert catalog_tool.missing(catalog) == []
+
+
+def test_no_sentence_hides_in_an_f_string() -> None:
+    """There the extraction does not see it."""
+    hidden = [
+        f"{path.relative_to(catalog_tool.ROOT)}:{call.lineno}"
+        for package in ("grader", "tui")
+        for path in sorted((catalog_tool.ROOT / package).rglob("*.py"))
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "M"
+    ]
+    assert hidden == [], "give the sentence a name first"
 
 
 def test_placeholders_survive_the_translation() -> None:

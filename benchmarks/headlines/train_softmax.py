@@ -51,7 +51,6 @@ def _epoch(functions: Any, recipe: Softmax, x: Array, Y: Array, W: Any, B: Any) 
 
     batches, rate = recipe.rows // recipe.batch, tf.constant(recipe.rate, tf.float32)
 
-    @tf.function
     def run() -> Any:
         total = tf.constant(0.0)
         for number in tf.range(batches):
@@ -61,4 +60,4 @@ def _epoch(functions: Any, recipe: Softmax, x: Array, Y: Array, W: Any, B: Any) 
             functions.train(rows, labels, W, B, rate)
         return total / batches
 
-    return run
+    return tf.function(run)

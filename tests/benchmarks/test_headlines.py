@@ -1,4 +1,4 @@
-"""The pure parts of benchmarks/headlines: what is configured, what is kept, what is still to do, what the table says."""
+"""The pure parts of benchmarks/headlines: configurations, what is kept, what is still to do, what the table says."""
 
 from __future__ import annotations
 

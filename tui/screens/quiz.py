@@ -197,9 +197,8 @@ class QuizScreen(StudyScreen):
         count = M("question {number} of {count}", number=self.sheet.at + 1, count=len(self.sheet.entries))
         parts.append((f"  {say(self, count)}", "$text-muted"))
         if self._practice and self.mission is not None:
-            parts.append(
-                (f"\n{say(self, M('Practice with other numbers: nothing is written into your file.'))}", "$warning")
-            )
+            practice = say(self, M("Practice with other numbers: nothing is written into your file."))
+            parts.append((f"\n{practice}", "$warning"))
         if self._report is not None:
             report = self._report[app_of(self).lang]
             words = M("Graded: {points:g} of {max:g} points", points=report.points, max=report.max_points)

@@ -40,7 +40,7 @@ class Sheet(Digit, can_focus=True):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--pen"}
     DEFAULT_CSS: ClassVar[str] = """
-    Sheet { border: round $text-muted; }
+    Sheet { border: round $secondary; }
     Sheet:focus { border: round $accent; }
     Sheet > .sheet--pen { color: $accent; text-style: bold; }
     """

@@ -116,18 +116,18 @@ class HeatGrid(Widget, can_focus=True):
         """The block that holds the worst value."""
         if self.data is None:
             return Offset(0, 0)
-        row, column = place_of(self.data.worst, self.data.shape, self._size)
+        row, column = place_of(self.data.worst, self.data.shape, self._cells)
         return Offset(column, row)
 
     @property
-    def _size(self) -> tuple[int, int]:
+    def _cells(self) -> tuple[int, int]:
         cells = self.data.cells if self.data is not None else ()
         return len(cells), len(cells[0]) if cells else 0
 
     @property
     def _wide(self) -> int:
         """Cells for each block: three with room for brackets, where they fit."""
-        columns = self._size[1]
+        columns = self._cells[1]
         room = (self.parent.size.width if isinstance(self.parent, Widget) else self.size.width) - self._lead
         return next((wide for wide in (3, 2) if columns * wide <= room), 1)
 
@@ -137,21 +137,21 @@ class HeatGrid(Widget, can_focus=True):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - as Textual calls it
         """The numbers of the rows, and the blocks."""
-        return self._lead + self._size[1] * self._wide
+        return self._lead + self._cells[1] * self._wide
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - the same
         """A line for each row."""
-        return self._size[0]
+        return self._cells[0]
 
     def render_line(self, y: int) -> Strip:
         """One row of blocks."""
-        if self.data is None or y >= self._size[0]:
+        if self.data is None or y >= self._cells[0]:
             return Strip.blank(self.size.width, self.rich_style)
-        rows, _ = indices((y, 0), self.data.shape, self._size)
+        rows, _ = indices((y, 0), self.data.shape, self._cells)
         segments = [
             Segment(f"{rows[0]:>{self._lead - 1}} " if self._lead else "", self.get_component_rich_style("heat--axis"))
         ]
-        segments += [segment for x in range(self._size[1]) for segment in self._block(x, y)]
+        segments += [segment for x in range(self._cells[1]) for segment in self._block(x, y)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _block(self, x: int, y: int) -> list[Segment]:
@@ -180,7 +180,7 @@ class HeatGrid(Widget, can_focus=True):
 
     def action_move(self, across: int, down: int) -> None:
         """Read a neighbour."""
-        rows, columns = self._size
+        rows, columns = self._cells
         self.chosen = Offset(
             min(max(self.chosen.x + across, 0), max(0, columns - 1)),
             min(max(self.chosen.y + down, 0), max(0, rows - 1)),
@@ -193,7 +193,7 @@ class HeatGrid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Read what was clicked."""
         column = (event.x - self._lead) // self._wide
-        if 0 <= column < self._size[1] and 0 <= event.y < self._size[0]:
+        if 0 <= column < self._cells[1] and 0 <= event.y < self._cells[0]:
             self.chosen = Offset(column, event.y)
 
 

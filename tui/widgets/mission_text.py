@@ -54,10 +54,10 @@ class MissionTextView(Localised, VerticalScroll):
         app = app_of(self)
         hints = app.study.text(self._mission, app.lang).hints
         shown = hints[: self.taken]
-        parts = [
-            f"### {say(self, M('Hint {number} of {count}:', number=number, count=len(hints)))}\n\n{hint}"
-            for number, hint in enumerate(shown, 1)
+        titles = [
+            M("Hint {number} of {count}:", number=number, count=len(hints)) for number in range(1, len(shown) + 1)
         ]
+        parts = [f"### {say(self, title)}\n\n{hint}" for title, hint in zip(titles, shown, strict=True)]
         view = self.query_one("#hints", Markdown)
         view.update("\n\n".join(parts))
         view.set_class(bool(parts), "-some")

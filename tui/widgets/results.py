@@ -82,14 +82,14 @@ class CheckRow(Localised, Static):
         parts: list[tuple[str, str] | str] = [f"\n  {_shown(report.feedback)}"] if report.feedback else []
         if report.line is not None:
             arrow = app_of(self).glyphs.arrow
-            parts.append((f"\n  {arrow} {say(self, M('line {line}', line=report.line))}", "underline $primary"))
+            place = say(self, M("line {line}", line=report.line))
+            parts.append((f"\n  {arrow} {place}", "underline $primary"))
         if report.output.strip():
             printed = _shown(report.output.rstrip())
             lines = printed.splitlines()
             if self.unfolded or len(lines) == 1:
-                parts.append(
-                    (f"\n  {say(self, M('Your code printed:'))}\n" + "\n".join(f"  {x}" for x in lines), "$text-muted")
-                )
+                words = say(self, M("Your code printed:"))
+                parts.append((f"\n  {words}\n" + "\n".join(f"  {line}" for line in lines), "$text-muted"))
             else:
                 words = M("Your code printed {count} lines (Space shows them).", count=len(lines))
                 parts.append((f"\n  {say(self, words)}", "$text-muted"))

@@ -1,0 +1,116 @@
+"""How fast the course's NumPy loop trains beside Keras: `python -m benchmarks.numpy_vs_keras`.
+
+The same 784-50-10 network, the same images in batches of the same size, plain gradient descent, the same two threads;
+one epoch of each in turn. NumPy is the solution of mission 18 (float64, as a learner writes it), Keras is `fit`
+(float32) as a learner calls it, and once more with many steps in one call.
+"""
+
+from __future__ import annotations
+
+import os
+
+# Before any library is imported.
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "2"
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import argparse
+import platform
+import sys
+from collections.abc import Callable
+from importlib import metadata
+from typing import Any, Final
+
+import numpy as np
+
+from benchmarks.headlines.data import Array, Digits, digits
+from benchmarks.headlines.train_keras import prepared
+from benchmarks.headlines.train_numpy import SOLUTIONS, right, run_source
+from benchmarks.timing import paired
+from grader.errors import DataError
+
+_RATE: Final = 0.1
+_SIZES: Final = (784, 50, 10)
+_MANY: Final = 50
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print images per second for two batch sizes; exit code 1 where the two do not learn alike."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=12_000, help="images of an epoch (default 12000)")
+    parser.add_argument("--runs", type=int, default=7, help="epochs timed of each, after one to warm up (default 7)")
+    options = parser.parse_args(argv)
+    try:
+        data = digits().first(options.rows)
+    except DataError as error:
+        sys.stderr.write(f"{error}\n")
+        return 3
+    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("numpy", "keras", "tensorflow"))
+    print(f"Python {platform.python_version()}, {versions}, {os.cpu_count()} cores; {len(data.x):,} images an epoch\n")
+    print(f"{'':<34}{'NumPy':>10}{'Keras':>10}{'NumPy : Keras':>16}{'right after all epochs':>26}")
+    alike = [compare(data, batch, steps, options.runs) for batch in (100, 32) for steps in (1, _MANY)]
+    return 0 if all(alike) else 1
+
+
+def compare(data: Digits, batch: int, steps: int, runs: int) -> bool:
+    """Time an epoch of both, turn by turn, and print what both have learned by then."""
+    ours, keras = NumpyLoop(data, batch), KerasFit(data, batch, steps)
+    pair = paired(ours.epoch, keras.epoch, runs=runs)
+    images = len(data.x)
+    name = f"batch {batch}" + (f", {steps} steps in one call" if steps > 1 else "")
+    score = f"{ours.accuracy():.3f} and {keras.accuracy():.3f}"
+    print(f"{name:<34}{images / pair.a_s:>8,.0f}/s{images / pair.b_s:>8,.0f}/s{1 / pair.ratio:>15.2f}x{score:>26}")
+    return abs(ours.accuracy() - keras.accuracy()) < 0.02
+
+
+class NumpyLoop:
+    """Mission 18's `train`, an epoch at a time."""
+
+    def __init__(self, data: Digits, batch: int) -> None:
+        self._train: Callable[..., Any] = run_source(SOLUTIONS / "exercise_18_train_loop" / "answer.py").train
+        self._data, self._batch = data, batch
+        self._x: Array = data.x / 255.0
+        self._rng = np.random.default_rng(0)
+        limits = [np.sqrt(6 / (rows + columns)) for rows, columns in ((784, 50), (50, 10))]
+        W1, W2 = (
+            self._rng.uniform(-limit, limit, shape)
+            for limit, shape in zip(limits, (_SIZES[:2], _SIZES[1:]), strict=True)
+        )
+        self._params: Any = (W1, np.zeros(50), W2, np.zeros(10))
+
+    def epoch(self) -> None:
+        """Every image once, in a new order."""
+        order = self._rng.permutation(len(self._x))
+        batches = [order[start : start + self._batch] for start in range(0, len(order), self._batch)]
+        nothing = self._x[:0], self._data.y[:0]
+        never = len(batches) + 1
+        self._params, _ = self._train(self._x, self._data.y, *nothing, self._params, batches, _RATE, never)
+
+    def accuracy(self) -> float:
+        """On the test images."""
+        return right(self._params, self._data.x_test, self._data.y_test)
+
+
+class KerasFit:
+    """`fit` of the network of mission 24 with plain gradient descent, an epoch at a time."""
+
+    def __init__(self, data: Digits, batch: int, steps: int) -> None:
+        keras = prepared()
+        keras.utils.set_random_seed(0)
+        self._model = run_source(SOLUTIONS / "exercise_24_keras_mlp" / "answer.py").build_mlp(_SIZES[1])
+        self._model.compile(
+            keras.optimizers.SGD(learning_rate=_RATE), "sparse_categorical_crossentropy", steps_per_execution=steps
+        )
+        self._x = (data.x / 255.0).astype(np.float32)
+        self._data, self._batch = data, batch
+
+    def epoch(self) -> None:
+        """Every image once, in a new order."""
+        self._model.fit(self._x, self._data.y, batch_size=self._batch, epochs=1, verbose=0)
+
+    def accuracy(self) -> float:
+        """On the test images."""
+        return right([weight.numpy() for weight in self._model.weights], self._data.x_test, self._data.y_test)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

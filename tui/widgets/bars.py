@@ -73,7 +73,7 @@ class Bars(Localised, Widget):
             if guessed and self.label is not None
             else "bold $accent"
             if guessed
-            else "$text-muted"
+            else "$foreground-muted"
         )
         sign = glyphs.passed if right else glyphs.pointer if guessed else " "
         drawn = self._bar(share, width)

@@ -21,8 +21,8 @@ from tui.widgets.words import Localised, app_of, say
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-# Rows and columns from which the chosen digit is shown with every pixel.
-_HIGH, _BROAD = 28, 30
+# Rows, and columns of a half, from which the chosen digit is shown with every pixel.
+_HIGH, _BROAD = 30, 31
 
 
 class DigitData(Protocol):
@@ -150,8 +150,8 @@ class Gallery(Localised, Horizontal):
     Gallery > #detail { width: 40; max-width: 50%; padding: 0 1; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
     Gallery > #detail > Label { width: 1fr; height: auto; }
     Gallery > #detail > #detail-hint { color: $text-muted; }
-    Gallery > #detail > Digit { margin: 1 0; }
-    Gallery.-low > #detail > Digit { margin: 0; }
+    Gallery > #detail > Digit { margin: 1 0 1 3; }
+    Gallery.-low > #detail > Digit { margin: 0 0 0 10; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -213,7 +213,7 @@ class Gallery(Localised, Horizontal):
 
     def on_resize(self) -> None:
         """Every pixel where there is room for them."""
-        roomy = self.size.height >= _HIGH and self.query_one("#detail").content_size.width >= _BROAD - 2
+        roomy = self.size.height >= _HIGH and self.size.width >= 2 * _BROAD
         self.query_one("#detail-digit", Digit).factor = 1.0 if roomy else 0.5
         self.set_class(self.size.height < _HIGH, "-low")
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from rich.segment import Segment
 from textual import on
-from textual.containers import Vertical
+from textual.containers import HorizontalScroll, Vertical
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message as TextualMessage
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -174,9 +174,12 @@ class HeatGrid(Widget, can_focus=True):
         return [Segment(body, style)]
 
     def watch_chosen(self) -> None:
-        """Tell, and draw the frame elsewhere."""
+        """Tell, draw the frame elsewhere, and keep it in view where the map is wider than the screen."""
         self.post_message(self.Chosen())
         self.refresh()
+        if isinstance(self.parent, Widget):
+            x, y = self._lead + self.chosen.x * self._wide, self.chosen.y
+            self.parent.scroll_to_region(Region(x, y, self._wide, 1), animate=False, force=True)
 
     def action_move(self, across: int, down: int) -> None:
         """Read a neighbour."""
@@ -202,6 +205,7 @@ class HeatmapView(Localised, Vertical):
 
     DEFAULT_CSS: ClassVar[str] = """
     HeatmapView { height: auto; }
+    HeatmapView > #heat-scroll { height: auto; scrollbar-size-horizontal: 1; }
     HeatmapView > Label { height: auto; width: 1fr; }
     HeatmapView > #heat-key { color: $text-muted; }
     """
@@ -213,7 +217,8 @@ class HeatmapView(Localised, Vertical):
     def compose(self) -> ComposeResult:
         """Words, map, words."""
         yield Label(id="heat-title", markup=False)
-        yield HeatGrid(id="heat-grid")
+        with HorizontalScroll(id="heat-scroll", can_focus=False):
+            yield HeatGrid(id="heat-grid")
         yield Label(id="heat-reading", markup=False)
         yield Label(id="heat-key", markup=False)
 

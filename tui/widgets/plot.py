@@ -197,7 +197,7 @@ class CurvePlot(Localised, Vertical):
         unicode = app_of(self).glyphs.unicode
         pieces: list[tuple[str, str] | str] = [(say(self, self._title), "bold")]
         if self.log:
-            pieces.append((" " + say(self, M("(log)")), "$text-muted"))
+            pieces.append((" " + say(self, M("(log)")), "$foreground-muted"))
         for line in reversed(self._lines):
             sample = _SAMPLES[True, line.mine, line.second] if unicode else line.pen.letter * 3
             colour = {"mine": "$accent", "theirs": "$primary"}[line.style.partition("-")[0]]

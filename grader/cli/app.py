@@ -27,6 +27,7 @@ COMMANDS: Final[dict[str, str]] = {
     "reset": "grader.cli.commands.reset",
     "diff": "grader.cli.commands.diff",
     "history": "grader.cli.commands.history",
+    "watch": "grader.cli.commands.watch",
     "init": "grader.cli.commands.init",
     "doctor": "grader.cli.commands.doctor",
     "data": "grader.cli.commands.data",

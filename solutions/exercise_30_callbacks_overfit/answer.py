@@ -35,10 +35,10 @@ def train(model, X, Y, Xt, Yt, dir, epochs):
 
     Args:
         model: keras.Model, compiled with a cross-entropy for integer labels and metrics=["accuracy"]; trained in place.
-        X: float32 array of shape (N, in); N is a multiple of 5. Not changed.
-        Y: int array of shape (N,), the labels. Not changed.
-        Xt: float32 array of shape (M, in), the test rows. Not changed.
-        Yt: int array of shape (M,), their labels. Not changed.
+        X: float32 array of shape (N, in); N is a multiple of 5.
+        Y: int array of shape (N,), the labels.
+        Xt: float32 array of shape (M, in), the test rows.
+        Yt: int array of shape (M,), their labels.
         dir: Path of an existing folder, str, for make_callbacks.
         epochs: Largest number of epochs, int >= 1.
 
@@ -61,7 +61,7 @@ def diagnose(history):
 
     Args:
         history: dict of lists of floats, of equal length >= 1, under the names "loss", "accuracy", "val_loss" and
-            "val_accuracy"; accuracies in [0, 1]. Not changed.
+            "val_accuracy"; accuracies in [0, 1].
 
     Returns:
         "overfit", "underfit" or "ok", a str.

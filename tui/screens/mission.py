@@ -198,7 +198,9 @@ class MissionScreen(StudyScreen):
         self.query_one(Strip).retranslate()
         self.query_one(PaneBar).tell(self.board)
         curves = self.query_one(CurvesPane)
-        curves.show(self.board.curves)
+        training = self.board.training
+        running = self.board.phase is Phase.RUNNING
+        curves.show(self.board.curves, running=running, total=training.total if training is not None else 0)
         self.set_class(bool(self.board.curves), "-curves")
 
     def _tick(self) -> None:

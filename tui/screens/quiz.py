@@ -77,7 +77,7 @@ class QuizScreen(StudyScreen):
         self.sheet = Sheet()
         self._desk: Desk | None = None
         self._report: dict[str, MissionReport] | None = None
-        self._running = False
+        self._grading = False
 
     def compose(self) -> ComposeResult:
         """What to know on the left, a question on the right."""
@@ -273,7 +273,7 @@ class QuizScreen(StudyScreen):
         """Grade the whole quiz, as `grade` does."""
         if self._practice or self._desk is None:
             app_of(self).inform(M("This is practice: Enter checks each answer. Ctrl+R goes back to the quiz."))
-        elif self._running:
+        elif self._grading:
             app_of(self).service.stop()
         else:
             self._grade(self._desk.text.encode())
@@ -282,7 +282,7 @@ class QuizScreen(StudyScreen):
     async def _grade(self, source: bytes) -> None:
         app = app_of(self)
         assert self.mission is not None
-        self._running = True
+        self._grading = True
         try:
             async for event in app.service.grade(self.mission.name, source, seed=app.seed):
                 if isinstance(event, Graded):
@@ -292,7 +292,7 @@ class QuizScreen(StudyScreen):
                 elif hasattr(event, "sentence"):
                     app.complain(Text(event.sentence["en"], event.sentence["ko"]))
         finally:
-            self._running = False
+            self._grading = False
         if self._report is not None:
             await self._graded()
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _REDRAW_S: Final = 1 / 15
 # Below these rows the words give way, lowest first, and the picture stays.
 _LOW, _TINY = 10, 7
+# From this width on the legend also says what is counted below.
+_UNIT_FROM: Final = 60
 _SAMPLES: Final = {
     (True, True, False): "⠶⠶⠶",
     (True, False, False): "⠒⠒⠒",
@@ -81,7 +83,7 @@ class CurvePlot(Localised, Vertical):
     CurvePlot > #legend { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     CurvePlot > #reading { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; color: $text-muted; }
     CurvePlot > #finding { height: auto; max-height: 5; width: 1fr; }
-    CurvePlot.-low > #finding { display: none; }
+    CurvePlot.-low > #finding, CurvePlot > #finding.-none { display: none; }
     CurvePlot.-tiny > #reading { display: none; }
     """
 
@@ -169,12 +171,14 @@ class CurvePlot(Localised, Vertical):
         """A low plot keeps its picture and lets its words go."""
         self.set_class(self.size.height < _LOW, "-low")
         self.set_class(self.size.height < _TINY, "-tiny")
+        self.query_one("#legend", Label).update(self._legend())
+        self._read()
 
     def retranslate(self) -> None:
         """Write the words anew, and draw."""
         self.query_one("#legend", Label).update(self._legend())
         finding = self.query_one("#finding", Label)
-        finding.display = self._finding is not None
+        finding.set_class(self._finding is None, "-none")
         if self._finding is not None:
             advice = self._finding.advice
             finding.update(
@@ -196,6 +200,8 @@ class CurvePlot(Localised, Vertical):
     def _legend(self) -> Content:
         unicode = app_of(self).glyphs.unicode
         pieces: list[tuple[str, str] | str] = [(say(self, self._title), "bold")]
+        if self.size.width >= _UNIT_FROM:
+            pieces.append((f" / {say(self, self._unit)}", "$foreground-muted"))
         if self.log:
             pieces.append((" " + say(self, M("(log)")), "$foreground-muted"))
         for line in reversed(self._lines):
@@ -232,6 +238,5 @@ class CurvePlot(Localised, Vertical):
         if canvas.clipped:
             notes.append(f"{canvas.signs.beyond} {say(self, M('beyond the picture'))}")
         if not notes or self.size.width > 70:  # noqa: PLR2004 - then there is room for both
-            notes.append(say(self, M("along: {unit}", unit=self._unit)))
             notes.append(say(self, M("arrows or mouse: read values, l: log scale")))
         return "  ".join(notes)

@@ -70,7 +70,7 @@ class Signs:
 
 
 UNICODE: Final = Signs("│", "┤", "└", "─", "┴", "▲", "✗", "↑", "┊", "│")
-ASCII: Final = Signs("|", "+", "+", "-", "+", "^", "X", "^", "'", "|")
+ASCII: Final = Signs("|", "+", "+", "-", "+", "^", "X", "*", "'", "|")
 
 
 @dataclass(frozen=True, slots=True)

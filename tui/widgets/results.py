@@ -88,8 +88,8 @@ class CheckRow(Localised, Static):
             printed = _shown(report.output.rstrip())
             lines = printed.splitlines()
             if self.unfolded or len(lines) == 1:
-                words = say(self, M("Your code printed:"))
-                parts.append((f"\n  {words}\n" + "\n".join(f"  {line}" for line in lines), "$text-muted"))
+                title = say(self, M("Your code printed:"))
+                parts.append((f"\n  {title}\n" + "\n".join(f"  {line}" for line in lines), "$text-muted"))
             else:
                 words = M("Your code printed {count} lines (Space shows them).", count=len(lines))
                 parts.append((f"\n  {say(self, words)}", "$text-muted"))
@@ -243,9 +243,11 @@ def _evidence(report: CheckReport) -> list[Widget]:
 
     found: list[Widget] = []
     if report.operands is not None:
-        found.append(OperandsView(report.operands, classes="evidence"))
+        found.append(OperandsView(report.operands))
     if report.heatmap is not None:
-        found.append(HeatmapView(report.heatmap, classes="evidence"))
+        found.append(HeatmapView(report.heatmap))
+    for widget in found:
+        widget.add_class("evidence")
     return found
 
 

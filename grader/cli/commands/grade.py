@@ -18,11 +18,32 @@ from grader.i18n import M, Message
 from grader.model import Attempt, Mission, Verdict
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from grader.engine import Engine
     from grader.formats.report import Report
+    from grader.recording import Conclusion, Recording
     from grader.submission import Submission
 
 ISOLATIONS: Final = ("auto", "strict", "basic")
+
+
+HOW: Final = (
+    Option(
+        "--data",
+        default="auto",
+        metavar="auto|mnist|digits|PATH",
+        message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
+    ),
+    Option(
+        "--isolation",
+        type=Choice(ISOLATIONS),
+        metavar="|".join(ISOLATIONS),
+        message=M("How much isolation is needed: what there is, all of it, or processes only. CI=true needs all."),
+    ),
+    Option("--seed", default="", metavar="TEXT", message=M("Choose the numbers of a question; a student number, say.")),
+)
+"""The options that say how is graded; `grade watch` has them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +82,7 @@ class Job:
     Option("--answer", metavar="FILE", message=M("Grade this file instead of the workspace's.")),
     Option("--format", type=Choice(FORMATS), default="text", metavar="|".join(FORMATS), message=M("How to report.")),
     Option("--output", metavar="FILE", message=M("Write the report into a file.")),
-    Option(
-        "--data",
-        default="auto",
-        metavar="auto|mnist|digits|PATH",
-        message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
-    ),
-    Option(
-        "--isolation",
-        type=Choice(ISOLATIONS),
-        metavar="|".join(ISOLATIONS),
-        message=M("How much isolation is needed: what there is, all of it, or processes only. CI=true needs all."),
-    ),
-    Option("--seed", default="", metavar="TEXT", message=M("Choose the numbers of a question; a student number, say.")),
+    *HOW,
 )
 def COMMAND(session: Session, missions: tuple[str, ...], *, every: bool, **options: Any) -> int:  # noqa: N802
     """Grade, or say where the learner is where nothing is named."""
@@ -85,17 +94,18 @@ def COMMAND(session: Session, missions: tuple[str, ...], *, every: bool, **optio
     jobs = _jobs(session, missions, settings, every=every)
     if not jobs:
         raise UsageError(M("There is no answer to grade. `grade init DIR` writes the missions into DIR."))
-    from grader.engine import Engine
-
-    with Engine(
-        session.course,
-        isolation=isolation(settings.isolation, os.environ),
-        data=settings.data,
-        seed=settings.seed,
-        hidden=() if session.workspace is None else (session.workspace.root,),
-    ) as engine:
+    with open_engine(session, settings.data, settings.isolation, settings.seed) as engine:
         engine.warm_up(jobs[0].mission)  # the factory starts while we import what a report needs
         return _grade_all(engine, jobs, settings, session)
+
+
+def open_engine(session: Session, data: str, asked: str | None, seed: str) -> Engine:
+    """An engine that grades as the options say."""
+    from grader.engine import Engine
+
+    hidden = () if session.workspace is None else (session.workspace.root,)
+    how = isolation(asked, os.environ)
+    return Engine(session.course, isolation=how, data=data, seed=seed, hidden=hidden)
 
 
 def isolation(asked: str | None, environ: Mapping[str, str]) -> str:
@@ -166,21 +176,17 @@ def _mission_of_answer(session: Session, words: tuple[str, ...], answer: str, *,
 
 def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Session) -> int:
     from grader.formats.report import build_report
-    from grader.recording import Recording, command_again
+    from grader.recording import Recording
 
     recording = Recording(session.course, session.store(begin=True))
     attempts: list[Attempt] = []
     advice: dict[str, Message] = {}
     for job in jobs:
-        with Ticker(session, job.mission) as ticker:
-            attempt = engine.grade(job.mission, job.submission, on_check=ticker.tick, on_progress=ticker.advance)
-        again = command_again(job.mission, settings.seed, job.answer if job.loose else None)
-        source, keep = job.submission.source, not job.loose
-        done = recording.conclude(attempt, source, job.answer, again=again, keep=keep)
+        attempt, done = grade_job(engine, recording, job, session, settings.seed)
         attempts.append(attempt)
         advice[job.mission.name] = done.advice
         if settings.streams:
-            _stream(session, done.reports[session.lang], is_first=len(attempts) == 1)
+            stream(session, done.reports[session.lang], is_first=len(attempts) == 1)
     session.tell_notices()
     whole = build_report(attempts, session.lang, advice)
     if settings.streams:
@@ -190,7 +196,28 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
     return exit_code(attempts)
 
 
-def _stream(session: Session, report: Report, *, is_first: bool) -> None:
+def grade_job(
+    engine: Engine, recording: Recording, job: Job, session: Session, seed: str, stopped: Event | None = None
+) -> tuple[Attempt, Conclusion]:
+    """Grade one answer while a line on the terminal moves, and conclude the attempt.
+
+    Raises:
+        Cancelled: `stopped` was set.
+    """
+    from grader.recording import command_again
+
+    with Ticker(session, job.mission) as ticker:
+        attempt = engine.grade(
+            job.mission, job.submission, on_check=ticker.tick, on_progress=ticker.advance, stopped=stopped
+        )
+    again = command_again(job.mission, seed, job.answer if job.loose else None)
+    return attempt, recording.conclude(
+        attempt, job.submission.source, job.answer, again=again, keep=not job.loose
+    )
+
+
+def stream(session: Session, report: Report, *, is_first: bool) -> None:
+    """Write the report of one mission, apart from the one before it."""
     from grader.formats.text import mission_text
 
     output.say(("" if is_first else "\n") + mission_text(report, session.page))

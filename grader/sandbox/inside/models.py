@@ -110,7 +110,7 @@ def describe(model: Any) -> dict[str, Plain]:
     if not isinstance(model, keras.Model):
         return {"kind": "none", "type": type(model).__name__}
     kinds = {"Sequential": "sequential", "Functional": "functional"}
-    kind = kinds.get(type(model).__name__, "subclassed") if _is_keras(model) else "subclassed"
+    kind = kinds.get(type(model).__name__, "subclassed") if is_keras(model) else "subclassed"
     return {
         "kind": kind,
         "type": type(model).__name__,
@@ -124,7 +124,8 @@ def describe(model: Any) -> dict[str, Plain]:
     }
 
 
-def _is_keras(thing: Any) -> bool:
+def is_keras(thing: Any) -> bool:
+    """Whether its class is Keras's own."""
     return str(type(thing).__module__).split(".", 1)[0] == "keras"
 
 
@@ -137,7 +138,7 @@ def _layer(layer: Any) -> dict[str, Plain]:
         config = {}
     return {
         "type": type(layer).__name__,
-        "own": not _is_keras(layer),
+        "own": not is_keras(layer),
         "config": _plain({key: value for key, value in config.items() if key != "name"}),
         "output": _shape(layer),
         "weights": [list(map(int, weight.shape)) for weight in layer.weights],
@@ -177,7 +178,7 @@ def _loss(given: Any) -> dict[str, Plain]:
 
 def _optimizer(optimizer: Any) -> dict[str, Plain]:
     return {
-        "name": type(optimizer).__name__ if _is_keras(optimizer) else "",
+        "name": type(optimizer).__name__ if is_keras(optimizer) else "",
         "learning_rate": float(optimizer.learning_rate),
         "config": _plain({key: value for key, value in optimizer.get_config().items() if key != "name"}),
     }

@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from . import models, wire
+from . import models, rebuild, wire
 from .operands import operands
 from .warned import Warned
 
@@ -63,6 +63,8 @@ class Session:
             "tensor": self._tensor,
             "traces": self._traces,
             "model": self._model,
+            "blueprint": lambda request: {"status": "ok", "value": rebuild.blueprint(request["object"])},
+            "rebuild": lambda request: {"status": "ok", "value": self._keep(rebuild.rebuild(request["plan"]))},
             "predict": self._predict,
             "fit": self._fit,
             "warnings": self._warnings,

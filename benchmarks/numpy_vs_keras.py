@@ -1,7 +1,7 @@
 """How fast the course's NumPy loop trains beside Keras: `python -m benchmarks.numpy_vs_keras`.
 
-The same 784-50-10 network, the same images in batches of the same size, plain gradient descent, the same two threads;
-one epoch of each in turn. NumPy is the solution of mission 18 (float64, as a learner writes it), Keras is `fit`
+The same 784-50-10 network, the same images in batches of the same size, plain gradient descent, one thread each, as
+in a worker; one epoch of each in turn. NumPy is the solution of mission 18 (float64, as a learner writes it), Keras is `fit`
 (float32) as a learner calls it, and once more with many steps in one call.
 """
 
@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 
 # Before any library is imported.
-os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "2"
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["TF_NUM_INTEROP_THREADS"] = "1"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import argparse
@@ -23,7 +24,6 @@ from typing import Any, Final
 import numpy as np
 
 from benchmarks.headlines.data import Array, Digits, digits
-from benchmarks.headlines.train_keras import prepared
 from benchmarks.headlines.train_numpy import SOLUTIONS, right, run_source
 from benchmarks.timing import paired
 from grader.errors import DataError
@@ -94,7 +94,8 @@ class KerasFit:
     """`fit` of the network of mission 24 with plain gradient descent, an epoch at a time."""
 
     def __init__(self, data: Digits, batch: int, steps: int) -> None:
-        keras = prepared()
+        import keras
+
         keras.utils.set_random_seed(0)
         self._model = run_source(SOLUTIONS / "exercise_24_keras_mlp" / "answer.py").build_mlp(_SIZES[1])
         self._model.compile(

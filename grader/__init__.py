@@ -31,9 +31,12 @@ if TYPE_CHECKING:
     from grader.formats.report import (
         CheckReport,
         CurveReport,
+        DigitReport,
         FigureReport,
+        HeatmapReport,
         MissionReport,
         Mistake,
+        OperandsReport,
         Report,
     )
     from grader.formats.report import from_json as read_report
@@ -82,6 +85,7 @@ __all__ = [
     "CurveReport",
     "DataError",
     "DataInfo",
+    "DigitReport",
     "Event",
     "Failed",
     "Fault",
@@ -92,6 +96,7 @@ __all__ = [
     "Graded",
     "GraderError",
     "GradingService",
+    "HeatmapReport",
     "IsolationError",
     "Judgement",
     "Kind",
@@ -104,6 +109,7 @@ __all__ = [
     "MissionText",
     "Mistake",
     "NotPython",
+    "OperandsReport",
     "Option",
     "Outcome",
     "Question",
@@ -160,7 +166,8 @@ _HOMES: Final[dict[str, str]] = {
     "UsageError",
     "grader.formats.escape": "escape_terminal",
     "grader.formats.layout": "cell_len",
-    "grader.formats.report": "CheckReport CurveReport FigureReport MissionReport Mistake Report",
+    "grader.formats.report": "CheckReport CurveReport DigitReport FigureReport HeatmapReport MissionReport Mistake "
+    "OperandsReport Report",
     "grader.formats.text": "VERDICTS",
     "grader.i18n": "LANGUAGES Lang M Message Text default_lang",
     "grader.model": "Chapter Course Fault Kind Mission Outcome Verdict",

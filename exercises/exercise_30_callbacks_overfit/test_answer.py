@@ -309,7 +309,7 @@ def test_held_out(learner, rng):
         np.array_equal(judged, np.arange(CUT, N)),
         f"Of {N} rows, {judged.size} are used for validation (rows {span(judged)}); expected the last fifth, rows "
         f"{CUT} ... {N - 1}.",
-        f"{N}개의 행 가운데 {judged.size}개(행 {span(judged)})를 검증에 씁니다. 마지막 5분의 1인 행 {CUT} ... {N - 1}을 "
+        f"{N}행 가운데 {judged.size}개(행 {span(judged)})를 검증에 씁니다. 마지막 5분의 1인 행 {CUT} ... {N - 1}을 "
         "써야 합니다.",
     )
     check.that(

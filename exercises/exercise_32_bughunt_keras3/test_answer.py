@@ -77,8 +77,10 @@ def softmax(x):
 
 
 def digits(rng, count):
-    """Rows like images, float32 in [0, 1], and labels."""
-    return rng.random((count, 784), dtype=np.float32), rng.integers(0, 10, count)
+    """Rows like images, float32 in [0, 1], and labels; so easy to learn that no early stopping cuts in."""
+    labels, pixels = rng.integers(0, 10, count), 0.2 * rng.random((count, 784), dtype=np.float32)
+    pixels[np.arange(784) // 79 == labels[:, None]] += np.float32(0.8)
+    return pixels, labels
 
 
 def rate_of(learner, thing):

@@ -25,6 +25,7 @@ class Saves:
         self._path = path
         self._seen = signature(path)
         self._saved = threading.Event()
+        self._saved.set()  # what is there at the beginning counts as well
         self._outdated = threading.Event()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look, name="saves", daemon=True)

@@ -1,7 +1,13 @@
-"""A Keras model as a check sees it: plain data that its own process told, every part of it read before it is used."""
+"""A Keras model as a check sees it: built again from its configuration and weights, then asked in a clean worker.
+
+What the learner's worker says of layers, loss and optimizer is read as a plan (`blueprint`), never believed: whatever
+a check is told of the model, its predictions and its training come from Keras's own code in a worker that never saw
+the learner's.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -11,12 +17,15 @@ import numpy.typing as npt
 
 from grader.feedback.compare import Array
 from grader.i18n import M
+from grader.plugin.blueprint import MODELS, Reader, load
 from grader.plugin.recorder import CheckFailed
-from grader.sandbox.subject import Kept
+from grader.sandbox.faults import AnswerFault
+from grader.sandbox.subject import Kept, Subject
 
 Shape = tuple[int | None, ...]
 _ACCURACY: Final = frozenset({"accuracy", "acc", "sparse_categorical_accuracy", "SparseCategoricalAccuracy"})
 _ACCURACY_CLASSES: Final = frozenset({"SparseCategoricalAccuracy()"})
+_MAX_REASON: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,29 @@ class Network:
     optimizer: Optimizer
     metrics: tuple[str, ...]
     """As they were written; a class's name with parentheses."""
+    model: Kept
+    """The model itself, in the clean worker: what the methods below ask."""
+
+    def predict(self, rows: Any, *, divide: float | None = None) -> Any:
+        """The outputs for rows: see `Kept.predict`."""
+        return self.model.predict(rows, divide=divide)
+
+    def fit(self, *, data: Sequence[str], epochs: int, divide: float | None = None, **options: Any) -> dict[str, Any]:
+        """Train it on arrays that were stored with the learner: see `Kept.fit`.
+
+        Raises:
+            CheckFailed: Its loss or its optimizer is not Keras's own.
+        """
+        for part, name in (("loss", self.loss.name), ("optimizer", self.optimizer.name)):
+            if not name and (part == "optimizer" or self.loss.known):
+                raise CheckFailed(
+                    M(
+                        "The model cannot be trained here, because its {part} is none of Keras's own. Name one of "
+                        "Keras's in model.compile(...).",
+                        part=part,
+                    )
+                )
+        return self.model.fit(data=data, epochs=epochs, divide=divide, **options)
 
     @property
     def parameters(self) -> int:
@@ -84,25 +116,26 @@ class Network:
 
 
 def network(kept: Any, name: str, *, own_layers: bool = False) -> Network:
-    """Read a model that a learner's function made.
+    """Read a model that a learner's function made, and build it again in a worker that never saw the learner's code.
 
     Args:
         kept: What the function returned, still in the worker.
         name: The call, as the sentences name it: `build_mlp()`.
-        own_layers: Whether subclassed models and layers of the learner's own are accepted.
+        own_layers: Whether subclassed models and layers of the learner's own are accepted; they are not built again,
+            but described and asked where they are.
 
     Raises:
         CheckFailed: It is no Keras model, has no weights yet, is not compiled, or is made of the learner's own parts.
     """
-    answer = kept.model() if isinstance(kept, Kept) else None
+    answer = kept.blueprint() if isinstance(kept, Kept) else None
     told = answer if isinstance(answer, dict) else {}
-    kind = _text(told, "kind")
-    if kind not in {"sequential", "functional", "subclassed"}:
-        raise _no_model(name, _text(told, "type") if isinstance(kept, Kept) else type(kept).__name__)
-    layers = tuple(map(_layer, _list(told, "layers")))
+    kind, found = _text(told, "kind"), _text(told, "type")
+    if kind not in {*MODELS, "subclassed"}:
+        raise _no_model(name, found if isinstance(kept, Kept) else type(kept).__name__)
+    strange = next((layer for layer in _layers(told) if layer[1] or layer[0] == "Lambda"), None)
     if not own_layers:
-        _refuse_own(name, kind, _text(told, "type"), layers)
-    weights = tuple(_weight(item) for item in _list(told, "weights"))
+        _refuse_own(name, found if kind == "subclassed" else None, strange[0] if strange else None)
+    weights = [_weight(item) for item in _list(told, "weights")]
     if not weights:
         raise CheckFailed(
             M(
@@ -113,17 +146,90 @@ def network(kept: Any, name: str, *, own_layers: bool = False) -> Network:
         )
     if told.get("compiled") is not True:
         raise CheckFailed(M("The model that {name} returned is not compiled: call model.compile(...).", name=name))
+    if kind == "subclassed" or strange:
+        return _described(kept.model(), kept, Plan({}, {}))
+    own = frozenset(item for item in _list(told, "own") if isinstance(item, str))
+    reader = Reader(name, own)
+    plan = Plan(reader.model(kind, load(_text(told, "config", None))), load(_text(told, "compile", None)), reader)
+    rebuilt = _rebuilt(kept.subject, name, plan, weights)
+    return _described(rebuilt.model(), rebuilt, plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a model is built again from; only Keras's own parts are left in it."""
+
+    model: dict[str, Any]
+    compiled: Any
+    reader: Reader | None = None
+
+    def part(self, key: str) -> Any:
+        """The compiled loss or optimizer: a configuration, a name, or None where it is none of Keras's own."""
+        told = self._told(key)
+        return None if self.reader is None or self.own(key) else self.reader.value(told)
+
+    def own(self, key: str) -> str:
+        """The name of a loss or optimizer of the learner's own; empty where it is Keras's."""
+        told = self._told(key)
+        return (_text(told, "own") or "?") if isinstance(told, dict) and "class_name" not in told else ""
+
+    def metrics(self, *, own: bool) -> list[Any]:
+        """The metrics that are Keras's own, as configurations or names; or else the names of the others."""
+        told = [each for each in _list(self.compiled, "metrics") if isinstance(each, str | dict)]
+        theirs = [each for each in told if isinstance(each, dict) and "class_name" not in each]
+        if own:
+            return [f"{_text(each, 'own')}()" for each in theirs]
+        return [self.reader.value(each) for each in told if each not in theirs] if self.reader else []
+
+    def _told(self, key: str) -> Any:
+        return self.compiled.get(key) if isinstance(self.compiled, dict) else None
+
+
+def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[Any]]) -> Kept:
+    """The model in the clean worker."""
+    compiled = {"optimizer": plan.part("optimizer"), "loss": plan.part("loss"), "metrics": plan.metrics(own=False)}
+    try:
+        return subject.clean().rebuild({"model": plan.model, "weights": weights, "compile": compiled})
+    except AnswerFault as fault:
+        if fault.raised is None:
+            raise
+        said = f"{fault.raised.type}: {fault.raised.message}"[:_MAX_REASON]
+        raise CheckFailed(
+            M(
+                "The model that {name} returned could not be built again from its configuration: {reason}",
+                name=name,
+                reason=said,
+            )
+        ) from fault
+
+
+def _described(answer: Any, model: Kept, plan: Plan) -> Network:
+    """What the process that holds a model says of it."""
+    told = answer if isinstance(answer, dict) else {}
     loss, optimizer = told.get("loss"), told.get("optimizer")
+    own_loss, own_optimizer = plan.own("loss"), plan.own("optimizer")
     return Network(
-        kind=kind,
-        layers=layers,
-        weights=weights,
-        loss=Loss(_text(loss, "written"), _flag(loss, "known"), _text(loss, "name"), _flag(loss, "from_logits")),
-        optimizer=Optimizer(
-            _text(optimizer, "name"), _number(optimizer, "learning_rate"), _mapping(optimizer, "config")
+        kind=_text(told, "kind"),
+        layers=tuple(map(_layer, _list(told, "layers"))),
+        weights=tuple(_weight(item).astype(np.float64) for item in _list(told, "weights")),
+        loss=Loss(own_loss, known=True, name="", from_logits=False)
+        if own_loss
+        else Loss(_text(loss, "written"), _flag(loss, "known"), _text(loss, "name"), _flag(loss, "from_logits")),
+        optimizer=Optimizer("", math.nan, {})
+        if own_optimizer
+        else Optimizer(_text(optimizer, "name"), _number(optimizer, "learning_rate"), _mapping(optimizer, "config")),
+        metrics=(
+            *(item[:100] for item in _list(told, "metrics") if isinstance(item, str)),
+            *plan.metrics(own=True),
         ),
-        metrics=tuple(item[:100] for item in _list(told, "metrics") if isinstance(item, str)),
+        model=model,
     )
+
+
+def _layers(told: Mapping[str, Any]) -> list[tuple[str, bool]]:
+    """The type of each layer, and whether it is the learner's own, as the worker tells it."""
+    pairs = [item for item in _list(told, "layers") if isinstance(item, list) and len(item) == 2]  # noqa: PLR2004
+    return [(str(name)[:100], own is True) for name, own in pairs]
 
 
 def _no_model(name: str, found: str) -> CheckFailed:
@@ -132,8 +238,8 @@ def _no_model(name: str, found: str) -> CheckFailed:
     return CheckFailed(M("{name} must return a Keras model; it returned {found}.", name=name, found=found))
 
 
-def _refuse_own(name: str, kind: str, model: str, layers: Sequence[Layer]) -> None:
-    if kind == "subclassed":
+def _refuse_own(name: str, model: str | None, layer: str | None) -> None:
+    if model is not None:
         raise CheckFailed(
             M(
                 "{name} returned a model of your own class {model}. Here only keras.Sequential and the functional API "
@@ -142,15 +248,14 @@ def _refuse_own(name: str, kind: str, model: str, layers: Sequence[Layer]) -> No
                 model=model,
             )
         )
-    for layer in layers:
-        if layer.own or layer.type == "Lambda":
-            raise CheckFailed(
-                M(
-                    "The model has a {layer} layer, whose code cannot be read as plain data. This mission needs "
-                    "nothing but Keras's own layers: replace it.",
-                    layer=layer.type,
-                )
+    if layer is not None:
+        raise CheckFailed(
+            M(
+                "The model has a {layer} layer, whose code cannot be read as plain data. This mission needs "
+                "nothing but Keras's own layers: replace it.",
+                layer=layer,
             )
+        )
 
 
 def _layer(told: Any) -> Layer:
@@ -166,15 +271,15 @@ def _layer(told: Any) -> Layer:
     )
 
 
-def _weight(value: Any) -> npt.NDArray[np.float64]:
+def _weight(value: Any) -> npt.NDArray[Any]:
     if not isinstance(value, np.ndarray) or value.dtype.kind not in "fiu":
         raise CheckFailed(M("The weights of the model could not be read as numbers."))
-    return value.astype(np.float64)
+    return value
 
 
-def _text(told: Any, key: str) -> str:
+def _text(told: Any, key: str, most: int | None = 100) -> str:
     value = told.get(key) if isinstance(told, dict) else None
-    return value[:100] if isinstance(value, str) else ""
+    return value[:most] if isinstance(value, str) else ""
 
 
 def _flag(told: Any, key: str) -> bool:

@@ -78,14 +78,14 @@ class GradingPlugin:
         error: BaseException | None = None
         with recording() as evidence.recorder, warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # a learner's numbers may overflow where they are compared
-            run.sandbox.begin_check(limit.args[0] if limit else None)
+            run.begin_check(limit.args[0] if limit else None)
             try:
                 yield
-                run.sandbox.settle(forget=evidence.recorder.network is None or not run.keep_network)
+                run.settle(evidence.recorder)
             except BaseException as caught:  # pytest's own fail() and skip() are no Exceptions
                 error = caught
                 if isinstance(caught, KeyboardInterrupt):
-                    run.sandbox.close()  # at once: nobody waits for an answer any more
+                    run.close()  # at once: nobody waits for an answer any more
                 raise
             finally:
                 evidence.output = run.end_check(evidence.recorder)

@@ -77,6 +77,8 @@ class MissionRun:
     _reference: Subject | None = None
     _own: ExitStack = field(default_factory=ExitStack)
     """The workers of our own files."""
+    _clean: Sandbox | None = None
+    """Where models are built again."""
     _quiz: QuizChecks | None = None
 
     def reference(self) -> Subject:
@@ -105,25 +107,58 @@ class MissionRun:
         subject = self.sandbox.subject()
         if self.on_progress is not None:
             subject.on_advance = Clock(check, self.on_progress)
+        subject.clean_transport = self._clean_line
         return subject
+
+    def _clean_line(self) -> Callable[..., dict[str, Any]]:
+        """A line to the worker that builds the answer's models again: it runs our own code and never saw the answer."""
+        if self._clean is None:
+            from grader.sandbox.sandbox import Sandbox
+
+            box = self.sandbox
+            self._clean = Sandbox(box.factory, "", box.filename, box.limits, box.cancelled)
+            self._clean.begin_check_with(box)
+        return self._clean.line()
+
+    def _boxes(self) -> tuple[Sandbox, ...]:
+        return (self.sandbox,) if self._clean is None else (self.sandbox, self._clean)
+
+    def begin_check(self, limit_s: float | None) -> None:
+        """Start the clock of one check."""
+        for box in self._boxes():
+            box.begin_check(limit_s)
+
+    def settle(self, recorder: Recorder) -> None:
+        """Make sure that every worker has said what it was asked for and no more.
+
+        Raises:
+            AnswerFault: One had not.
+        """
+        for box in self._boxes():
+            box.settle(forget=not self._sets_aside(recorder))
 
     def end_check(self, recorder: Recorder) -> str:
         """Let the workers forget a check, but hold on to those that have its network; what the answer printed."""
-        aside = self.keep_network and recorder.network is not None
+        aside = self._sets_aside(recorder)
         if aside:
             self.network = recorder.network
-        return self.sandbox.end_check(aside=aside)
+        return "".join(box.end_check(aside=aside) for box in self._boxes())
+
+    def _sets_aside(self, recorder: Recorder) -> bool:
+        return self.keep_network and recorder.network is not None
 
     def release(self) -> None:
         """End every worker of this run but those that a network is asked of."""
         self._own.close()
-        self.sandbox.release()
+        for box in self._boxes():
+            box.release()
 
     def close(self) -> None:
         """End every worker of this run."""
         self.network = None
         self.release()
-        self.sandbox.close()
+        for box in self._boxes():
+            box.close()
 
     def quiz(self) -> QuizChecks:
         """The questions of the mission, read when a check first asks one."""

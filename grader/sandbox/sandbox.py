@@ -70,8 +70,7 @@ class Sandbox:
 
     def subject(self) -> Subject:
         """The answer, to be asked by one check."""
-        self._line = Line(self)
-        return Subject(self._line.ask, self.filename, _required=self.required)
+        return Subject(self.line(), self.filename, _required=self.required)
 
     def begin_check(self, limit_s: float | None = None) -> None:
         """Start the clock of one check."""
@@ -79,6 +78,17 @@ class Sandbox:
         self._check_deadline = time.monotonic() + self._check_limit_s
         self._output = ""
         self._settled = False
+
+    def begin_check_with(self, other: Sandbox) -> None:
+        """Take part in a check that has begun: its clock is running."""
+        self._check_limit_s, self._check_deadline = other._check_limit_s, other._check_deadline
+        self._mission_deadline = other._mission_deadline
+        self._settled = False
+
+    def line(self) -> Callable[..., dict[str, Any]]:
+        """What one check asks through."""
+        self._line = Line(self)
+        return self._line.ask
 
     def settle(self, *, forget: bool = True) -> None:
         """Make sure that the worker has said all that it was asked for and no more, and let it forget the check.

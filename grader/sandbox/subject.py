@@ -38,6 +38,12 @@ class Subject:
     _required: frozenset[str] = frozenset()
     on_advance: OnAdvance | None = None
     """Hears how far a training has come."""
+    clean_transport: Callable[[], Transport] | None = None
+    """Opens a line to the clean worker; None where the subject is our own and may build models itself."""
+    _seed: tuple[int, bool] = (0, False)
+    _stored: dict[str, Any] = field(default_factory=dict)
+    _delivered: set[str] = field(default_factory=set)
+    _clean: Subject | None = None
 
     def __getattr__(self, name: str) -> Function:
         """The function (or class) of that name."""
@@ -57,9 +63,31 @@ class Subject:
         return value
 
     def store(self, **arrays: Any) -> None:
-        """Send arrays once, for `loop` to take its rows from."""
-        for name, value in arrays.items():
-            self.ask(name, {"op": "store", "name": name, "value": value}, traced=False)
+        """Name arrays for `loop` and `fit` to take their rows from; each is sent once, where it is first needed."""
+        self._stored |= arrays
+        self._delivered -= arrays.keys()
+
+    def deliver(self, names: Sequence[str]) -> None:
+        """Send those of the named arrays that are not there yet."""
+        for name in names:
+            if name in self._stored and name not in self._delivered:
+                self.ask(name, {"op": "store", "name": name, "value": self._stored[name]}, traced=False)
+                self._delivered.add(name)
+
+    def clean(self) -> Subject:
+        """Where models are built again: its calls are noted here, it has the same arrays, and none of the answer."""
+        if self._clean is None:
+            transport = self.clean_transport() if self.clean_transport else self._transport
+            self._clean = Subject(transport, self._filename, self.trace, on_advance=self.on_advance)
+            self._clean._stored = self._stored
+        self._clean._seed = self._seed
+        return self._clean
+
+    def rebuild(self, plan: dict[str, Any]) -> Kept:
+        """Build a model from a plan that was read without trust: see `inside/rebuild.py`."""
+        seed, deterministic = self._seed
+        request = {"op": "rebuild", "plan": {**plan, "seed": seed, "deterministic": deterministic}}
+        return Kept(self, _handle(self.ask("rebuild", request, traced=False).get("value")))
 
     def generator(self, seed: int) -> Kept:
         """A `numpy.random.Generator` of that seed, made where the answer is, to be handed to its functions."""
@@ -76,6 +104,7 @@ class Subject:
 
     def seed(self, number: int, *, deterministic: bool = False) -> None:
         """Seed Python, NumPy, TensorFlow and Keras where the answer is; optionally with deterministic operations."""
+        self._seed = number, deterministic
         self.ask("seed", {"op": "seed", "seed": number, "deterministic": deterministic}, traced=False)
 
     def tensor(self, value: Any) -> Kept:
@@ -185,6 +214,7 @@ class Function:
             "extra": [_sent(value) for value in extra],
             "divide": divide,
         }
+        self.subject.deliver(data)
         run = trainings.loop(
             partial(self.subject.ask, self.label),
             self.label,
@@ -256,6 +286,10 @@ class Kept:
         """A Keras model's layers, weights and how it was compiled, as the worker tells it: see `check.network`."""
         return self.subject.ask("model", {"op": "model", "object": self.handle})["value"]
 
+    def blueprint(self) -> Any:
+        """What a Keras model is built from, as the worker tells it: see `check.network`."""
+        return self.subject.ask("blueprint", {"op": "blueprint", "object": self.handle}, traced=False)["value"]
+
     def predict(self, rows: Any, *, divide: float | None = None) -> Any:
         """A model's outputs for rows whose labels the worker never sees."""
         request = {"op": "predict", "object": self.handle, "rows": rows, "divide": divide}
@@ -270,6 +304,7 @@ class Kept:
             divide: Divides the rows (pixels by 255), as float32.
             options: Further arguments of Keras's `fit`: batch_size, shuffle ...
         """
+        self.subject.deliver(data)
         request = {"op": "fit", "object": self.handle, "data": list(data), "divide": divide}
         sent = {name: _sent_each(value) for name, value in options.items()}
         history = trainings.fit(partial(self.subject.ask, "fit"), request, epochs, sent, self.subject.on_advance)

@@ -178,7 +178,6 @@ async def render(name: str, folder: Path, size: tuple[int, int], lang: Lang, *, 
 
 async def main(folder: Path, names: list[str]) -> None:
     """All that were asked for."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name in names or PICTURES:
         await render(name, folder, (80, 24), "ko", light=False, ascii_only=False)
         await render(name, folder, (80, 24), "en", light=True, ascii_only=False)
@@ -189,4 +188,5 @@ async def main(folder: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
+    Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
     asyncio.run(main(Path(sys.argv[1]), sys.argv[2:]))

@@ -106,6 +106,17 @@ class Board:
         """The checks that failed, in order."""
         return [row for row in self.rows if row.outcome not in {None, Outcome.PASS}]
 
+    def repeats(self, row: Row) -> bool:
+        """Whether an earlier check failed with the very same words."""
+        for each in self.failed_rows:
+            if each is row:
+                return False
+            if each.result is not None and row.result is not None:
+                same = each.result["en"].feedback == row.result["en"].feedback
+                if same and each.result["en"].line == row.result["en"].line:
+                    return True
+        return False
+
     @property
     def marked_lines(self) -> frozenset[int]:
         """The lines of the answer that failed checks are about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, Protocol
 
 from tui.core.scales import Bucket, Scale
 
@@ -23,6 +23,58 @@ class Pen:
     """Two dots high instead of one."""
     dashed: bool = False
     """Broken into dashes."""
+
+
+class Series(Protocol):
+    """What the canvas needs to know of a line."""
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """One number for each iteration."""
+        ...
+
+    @property
+    def mine(self) -> bool:
+        """Whether it is the learner's."""
+        ...
+
+    @property
+    def pen(self) -> Pen:
+        """How it is drawn."""
+        ...
+
+    @property
+    def style(self) -> str:
+        """Its component class, without the canvas's own name."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What axes and marks are drawn with; each takes one cell."""
+
+    upright: str
+    tick: str
+    corner: str
+    level: str
+    tick_below: str
+    parts: str
+    broken: str
+    beyond: str
+    fall: str
+    cross: str
+
+
+UNICODE: Final = Signs("│", "┤", "└", "─", "┴", "▲", "✗", "↑", "┊", "│")
+ASCII: Final = Signs("|", "+", "+", "-", "+", "^", "X", "*", "'", "|")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Iterations to point at."""
+
+    parts_at: int | None = None
+    broken_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,12 +115,14 @@ def _broken(case: Case) -> Finding | None:
             Shape.BROKEN,
             M("{sentence} It grew before that.", sentence=sentence),
             M(
-                "Each step makes it worse until numbers overflow: try a learning rate ten times smaller, and check the sign of the update."
+                "Each step makes it worse until numbers overflow: try a learning rate ten times smaller, and "
+                "check the sign of the update."
             ),
             at,
         )
     advice = M(
-        "Look for log(0), a division by zero, or exp of a large number: print the smallest and largest values just before."
+        "Look for log(0), a division by zero, or exp of a large number: print the smallest and largest "
+        "values just before."
     )
     return Finding(Shape.BROKEN, sentence, advice, at)
 
@@ -131,7 +133,8 @@ def _diverges(case: Case) -> Finding | None:
         return None
     sentence = M("The loss grows: from {start} to {end}.", start=number(start), end=number(tail))
     advice = M(
-        "The learning rate is too high, or the step goes up the gradient instead of down: check the minus sign, then try a tenth of the rate."
+        "The learning rate is too high, or the step goes up the gradient instead of down: check the "
+        "minus sign, then try a tenth of the rate."
     )
     return Finding(Shape.DIVERGES, sentence, advice, case.parts_at)
 
@@ -153,7 +156,8 @@ def _flat(case: Case) -> Finding | None:
     else:
         sentence = M("The loss stays at {value}: nothing is learned.", value=number(start))
     advice = M(
-        "Do the weights change at all? Check that the gradients are not zero and that the update reaches the weights that predict."
+        "Do the weights change at all? Check that the gradients are not zero and that the update "
+        "reaches the weights that predict."
     )
     return Finding(Shape.FLAT, sentence, advice, case.parts_at)
 
@@ -185,7 +189,8 @@ def _crawls(case: Case) -> Finding | None:
     if len(values) < _FEWEST or tail >= start:
         return None
     advice = M(
-        "The steps are too small: try a larger learning rate, and check that the gradient is divided by the batch size only once."
+        "The steps are too small: try a larger learning rate, and check that the gradient is divided by "
+        "the batch size only once."
     )
     if case.reference:
         theirs = case.reference[: len(values)]
@@ -221,13 +226,15 @@ def _parts(case: Case) -> Finding | None:
     )
     if at == 0:
         advice = M(
-            "It differs before any step was made: look at the starting weights, the forward pass and the loss, not at the update."
+            "It differs before any step was made: look at the starting weights, the forward pass and the "
+            "loss, not at the update."
         )
     elif at == 1:
         advice = M("The first loss is right and the second is not: look at the gradients and at the update.")
     else:
         advice = M(
-            "The first {at} iterations are right: look at what happens only now and then, such as the order of the rows, the end of an epoch or a state that is kept.",
+            "The first {at} iterations are right: look at what happens only now and then, such as the order "
+            "of the rows, the end of an epoch or a state that is kept.",
             at=at,
         )
     return Finding(Shape.PARTS, sentence, advice, at)

@@ -52,7 +52,7 @@ def scale_of(
         return _log_scale(low, high)
     clipped = False
     if theirs:
-        limit = max(theirs) + (_RUNAWAY - 1) * (max(theirs) - min(min(theirs), 0.0))
+        limit = max(theirs) + (_RUNAWAY - 1) * (max(theirs) - min(0.0, *theirs))
         clipped, high = high > limit > low, (limit if high > limit > low else high)
     if 0 <= low < high / 3:
         low = 0.0  # a loss or an accuracy that comes near zero is read against zero

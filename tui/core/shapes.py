@@ -103,7 +103,7 @@ def trace(line: int, text: str, shapes: Sequence[tuple[str, str]]) -> Trace:
         if found is not None:
             places.append(Place(name, found, shape))
             start = found + len(name)
-    known = {name: shape for name, text in shapes if (shape := shape_of(text)) is not None}
+    known = {name: sizes for name, held in shapes if (sizes := shape_of(held)) is not None}
     return Trace(line, source, tuple(places), clash_in(source, known))
 
 
@@ -190,23 +190,25 @@ class _Tracer:
         written = ast.unparse(node) if isinstance(node, ast.Name | ast.Attribute | ast.Subscript) else ""
         if written in self._known:
             return self._known[written]
+        found: Shape | None = None
         match node:
             case ast.Constant(value=int() | float() | complex()):
-                return ()
+                found = ()
             case ast.BinOp():
-                return self._binary(node.left, node.right, _SIGNS.get(type(node.op), ""))
+                found = self._binary(node.left, node.right, _SIGNS.get(type(node.op), ""))
             case ast.UnaryOp():
-                return self.shape(node.operand)
+                found = self.shape(node.operand)
             case ast.AugAssign():
-                return self._binary(node.target, node.value, _SIGNS.get(type(node.op), ""))
+                found = self._binary(node.target, node.value, _SIGNS.get(type(node.op), ""))
             case ast.Attribute(attr="T"):
                 inner = self.shape(node.value)
-                return None if inner is None else inner[::-1]
+                found = None if inner is None else inner[::-1]
             case ast.Call():
-                return self._call(node)
-        for child in ast.iter_child_nodes(node):
-            self.shape(child)
-        return None
+                found = self._call(node)
+            case _:
+                for child in ast.iter_child_nodes(node):
+                    self.shape(child)
+        return found
 
     def _call(self, node: ast.Call) -> Shape | None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -17,7 +17,7 @@ Point = tuple[float, float]
 """Across and down, in pixels; the middle of the first pixel is (0.5, 0.5)."""
 Stroke = list[Point]
 
-# The pen: full ink up to its radius, then paler over the width of a pixel. MNIST's strokes are two to three pixels wide.
+# The pen: full ink up to its radius, then paler over the width of a pixel; MNIST's strokes are two to three wide.
 _RADIUS, _SOFT = 0.9, 1.0
 _BOX: Final = 20.0
 # A dot or a straight line has no size to be scaled by.

@@ -34,7 +34,7 @@ class QuizScreen(StudyScreen):
     """The questions of one mission, or those that come back today."""
 
     BINDINGS: ClassVar[Bindings] = [
-        key("enter", "check", M("Check"), M("Check this answer; when it is right: go on."), id="check"),
+        key("enter", "check", M("Check/go on"), M("Check this answer; when it is right: go on."), id="check"),
         key(
             "ctrl+g",
             "grade",
@@ -106,6 +106,7 @@ class QuizScreen(StudyScreen):
             self._desk = Desk(app_of(self).study.answer_path(self.mission))
             self._open()
             self.set_interval(_LOOK_EVERY_S, self._look)
+            self.set_class(self.mission.name not in app_of(self).study.progress, "-text")
         else:
             self._practice = secrets.token_hex(4)
             self.sheet = review_sheet(self._due, self._practice)
@@ -161,7 +162,9 @@ class QuizScreen(StudyScreen):
         await answer.mount(form)
         self.query_one("#how", Static).update(Content(say(self, HOW_IN_FORMS[entry.question.form])))
         await self._tell()
-        if focus:
+        if self._only_text:
+            self.query_one(MissionTextView).focus()
+        elif focus:
             form.focus()
 
     async def _tell(self) -> None:
@@ -240,6 +243,9 @@ class QuizScreen(StudyScreen):
     @on(Input.Submitted, "#typed")
     async def action_check(self) -> None:
         """Check this answer; one that was found right goes on."""
+        if self._only_text:
+            self.action_text()
+            return
         entry = self.sheet.entry
         if entry.judgement is not None and entry.judgement.right:
             if not self.sheet.next_open():
@@ -338,6 +344,15 @@ class QuizScreen(StudyScreen):
     def action_text(self) -> None:
         """The mission's text, or the question again."""
         self.toggle_class("-text")
+        if self._only_text:
+            self.query_one(MissionTextView).focus()
+        else:
+            self._show()
+
+    @property
+    def _only_text(self) -> bool:
+        """Whether the text hides the question."""
+        return self.has_class("-text") and not (self.has_class("-wide") or self.has_class("-huge"))
 
     def action_next_mission(self) -> None:
         """The next mission that is not passed."""
@@ -350,8 +365,8 @@ class QuizScreen(StudyScreen):
 
     def action_leave(self) -> None:
         """Back to where one came from."""
-        if self.has_class("-narrow") and self.has_class("-text"):
-            self.remove_class("-text")
+        if self._only_text and self.mission is not None and self.mission.name in app_of(self).study.progress:
+            self.action_text()
         else:
             self.app.pop_screen()
 

@@ -37,8 +37,8 @@ class Digit(Widget):
         image: bytes = BLANK,
         *,
         small: bool = False,
-        id: str | None = None,
-        classes: str | None = None,  # noqa: A002 - Textual's
+        id: str | None = None,  # noqa: A002 - Textual's word
+        classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.set_reactive(Digit.image, image)

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widgets import Label
 
 from grader import M
-from tui.core.pixels import PIXELS, SIDE, Block, blocks
+from tui.core.pixels import PIXELS, SIDE, Block
 from tui.core.strokes import Point, Stroke, draw, ink, normalised
 from tui.widgets.digit import Digit, strip_of
 from tui.widgets.keys import Bindings, key
@@ -76,9 +76,7 @@ class Sheet(Digit, can_focus=True):
             return strip
         signs = app_of(self).glyphs
         sign = ("●" if self.down else "○") if signs.unicode else ("@" if self.down else "o")
-        pen = strip_of([[Block(sign, 255)]][0], self).apply_style(
-            self.get_component_rich_style("sheet--pen", partial=True)
-        )
+        pen = strip_of([Block(sign, 255)], self).apply_style(self.get_component_rich_style("sheet--pen", partial=True))
         return Strip.join([strip.crop(0, x), pen, strip.crop(x + 1)])
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -198,6 +196,3 @@ class DrawPad(Localised, Vertical):
     def on_sheet_pen_moved(self) -> None:
         """What the keys do depends on the pen."""
         self.retranslate()
-
-
-__all__ = ["Block", "DrawPad", "Sheet", "blocks"]

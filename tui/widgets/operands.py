@@ -124,12 +124,14 @@ def _sentence(clash: Clash) -> Message:
     left, right = escape_terminal(clash.left), escape_terminal(clash.right)
     if clash.operator != "@":
         return M(
-            "{left} and {right} cannot be stretched to one shape: counted from the right, two axes must be equally long, or one of them 1 long.",
+            "{left} and {right} cannot be stretched to one shape: counted from the right, two axes must be "
+            "equally long, or one of them 1 long.",
             left=left,
             right=right,
         )
     return M(
-        "A matrix product pairs each row of {left} with each column of {right}: a row has {a} entries, a column has {b}.",
+        "A matrix product pairs each row of {left} with each column of {right}: a row has {a} entries, "
+        "a column has {b}.",
         left=left,
         right=right,
         a=a,

@@ -20,10 +20,10 @@ from textual.reactive import reactive
 from textual.widgets import Label
 
 from grader import M, Message, Text
-from tui.core.canvas import Pen
+from tui.core.canvas import Marks, Pen
 from tui.core.scales import first_broken, number
 from tui.widgets.keys import Bindings, key
-from tui.widgets.plot_canvas import Marks, PlotCanvas
+from tui.widgets.plot_canvas import PlotCanvas
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class CurvePlot(Localised, Vertical):
     CurvePlot.-tiny > #reading { display: none; }
     """
 
-    log: reactive[bool] = reactive(default=False, init=False)
+    log_scale: reactive[bool] = reactive(default=False, init=False)
     """Whether the upright axis is logarithmic."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -161,9 +161,9 @@ class CurvePlot(Localised, Vertical):
 
     def action_log(self) -> None:
         """The other axis."""
-        self.log = not self.log
+        self.log_scale = not self.log_scale
 
-    def watch_log(self) -> None:
+    def watch_log_scale(self) -> None:
         """Draw on the other axis."""
         self.retranslate()
 
@@ -194,7 +194,7 @@ class CurvePlot(Localised, Vertical):
         lines = self._lines
         broken = next((at for line in lines if line.mine and (at := first_broken(line.values)) is not None), None)
         marks = Marks(parts_at=self._parts_at if self._parts_at != broken else None, broken_at=broken)
-        self.query_one(PlotCanvas).draw(lines, marks, total=self._total, log=self.log)
+        self.query_one(PlotCanvas).draw(lines, marks, total=self._total, log=self.log_scale)
         self._read()
 
     def _legend(self) -> Content:
@@ -202,7 +202,7 @@ class CurvePlot(Localised, Vertical):
         pieces: list[tuple[str, str] | str] = [(say(self, self._title), "bold")]
         if self.size.width >= _UNIT_FROM:
             pieces.append((f" / {say(self, self._unit)}", "$foreground-muted"))
-        if self.log:
+        if self.log_scale:
             pieces.append((" " + say(self, M("(log)")), "$foreground-muted"))
         for line in reversed(self._lines):
             sample = _SAMPLES[True, line.mine, line.second] if unicode else line.pen.letter * 3

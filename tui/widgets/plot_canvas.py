@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from grader import M
-from tui.core.canvas import Canvas, Pen
+from tui.core.canvas import ASCII, UNICODE, Canvas, Marks, Series, Signs
 from tui.core.scales import Scale, buckets, first_broken, labels, number, scale_of, ticks, whole_ticks
 from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of
@@ -27,58 +27,6 @@ if TYPE_CHECKING:
 _AXIS_ROWS: Final = ((5, 2), (3, 1))
 _ROWS_A_TICK, _CELLS_A_TICK = 3, 9
 _JUMP: Final = 10
-
-
-class Series(Protocol):
-    """What the canvas needs to know of a line."""
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """One number for each iteration."""
-        ...
-
-    @property
-    def mine(self) -> bool:
-        """Whether it is the learner's."""
-        ...
-
-    @property
-    def pen(self) -> Pen:
-        """How it is drawn."""
-        ...
-
-    @property
-    def style(self) -> str:
-        """Its component class, without the canvas's own name."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What axes and marks are drawn with; each takes one cell."""
-
-    upright: str
-    tick: str
-    corner: str
-    level: str
-    tick_below: str
-    parts: str
-    broken: str
-    beyond: str
-    fall: str
-    cross: str
-
-
-UNICODE: Final = Signs("│", "┤", "└", "─", "┴", "▲", "✗", "↑", "┊", "│")
-ASCII: Final = Signs("|", "+", "+", "-", "+", "^", "X", "*", "'", "|")
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Iterations to point at."""
-
-    parts_at: int | None = None
-    broken_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,9 +218,9 @@ class PlotCanvas(Widget, can_focus=True):
             words[start : start + len(name)] = name
             free = start + len(name) + 1
         cells = [(text, styles["axis"]) for text in line]
-        for at, sign in ((self.marks.parts_at, signs.parts), (self.marks.broken_at, signs.broken)):
-            if (column := self._column(at, frame)) is not None:
-                cells[column] = sign, styles["mark"]
+        for mark, sign in ((self.marks.parts_at, signs.parts), (self.marks.broken_at, signs.broken)):
+            if (marked := self._column(mark, frame)) is not None:
+                cells[marked] = sign, styles["mark"]
         strips = [self._strip([(lead + signs.corner, styles["axis"])], cells)]
         if frame.below > 1:
             strips.append(self._strip([("".join(words), styles["axis"])], []))
@@ -294,7 +242,7 @@ class PlotCanvas(Widget, can_focus=True):
         self.post_message(self.Pointed())
         self.refresh()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Escape is the screen's again when nothing is read."""
         return action != "forget" or self.pointed is not None
 

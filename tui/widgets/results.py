@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import Static
@@ -23,18 +22,23 @@ if TYPE_CHECKING:
     from grader import CheckReport
 
 
-class CheckRow(Localised, Static):
+class CheckRow(Localised, Vertical):
     """One check; Enter or a click goes to the line that it is about, or folds its details."""
 
     can_focus = True
     BINDINGS: ClassVar[Bindings] = [
         key("enter", "choose", M("Go to line"), M("Go to the line that this check is about."), id="go-to-line"),
         key("space", "fold", M("Details"), M("What the code printed, and all details."), id="details"),
+        key("up,k", "app.focus_previous", M("Up"), M("The check above."), id="check-up", show=False),
+        key("down,j", "app.focus_next", M("Down"), M("The check below."), id="check-down", show=False),
     ]
     DEFAULT_CSS: ClassVar[str] = """
     CheckRow { height: auto; padding: 0 1; }
     CheckRow:focus { background: $panel; }
     CheckRow:hover { background: $surface; }
+    CheckRow > Static { height: auto; }
+    CheckRow > .body { padding-left: 2; display: none; }
+    CheckRow > .body.-some { display: block; }
     """
 
     class Chosen(Event):
@@ -44,55 +48,68 @@ class CheckRow(Localised, Static):
             super().__init__()
             self.line = line
 
-    def __init__(self, row: Row) -> None:
-        super().__init__(markup=False)
+    def __init__(self, board: Board, row: Row) -> None:
+        super().__init__()
+        self._board = board
         self.row = row
         self.unfolded = False
+
+    def compose(self) -> ComposeResult:
+        """What it asks for, and what came of it."""
+        yield Static(classes="title", markup=False)
+        yield Static(classes="body", markup=False)
 
     def retranslate(self) -> None:
         """Write it anew."""
         report = self.row.result[app_of(self).lang] if self.row.result is not None else None
-        self.update(self._content(report))
+        body = Content.assemble(*self._body(report)) if report is not None else Content("")
+        self.query_one(".title", Static).update(self._title(report))
+        below = self.query_one(".body", Static)
+        below.update(body)
+        below.set_class(bool(body.plain), "-some")
 
-    def _content(self, report: CheckReport | None) -> Content:
+    def _title(self, report: CheckReport | None) -> Content:
         signs = app_of(self).glyphs
         if report is None:
-            waiting = say(self, self.row.title)
-            return Content.assemble((f"{signs.waiting} ", "$text-muted"), (waiting, "$text-muted"))
+            return Content.styled(f"{signs.waiting} {say(self, self.row.title)}", "$text-muted")
         sign, style = {
             Outcome.PASS: (signs.passed, "bold $success"),
             Outcome.FAIL: (signs.failed, "bold $error"),
             Outcome.ERROR: (signs.error, "bold $warning"),
         }[report.outcome]
-        parts: list[tuple[str, str] | str] = [
-            (f"{sign} ", style),
-            report.title,
-            (f"  {report.points:g}/{report.max_points:g}", "$text-muted"),
-        ]
+        points = f"  {report.points:g}/{report.max_points:g}"
+        return Content.assemble((f"{sign} ", style), report.title, (points, "$text-muted"))
+
+    def _body(self, report: CheckReport) -> list[tuple[str, str] | str]:
+        lines: list[tuple[str, str] | str] = []
         if report.outcome is not Outcome.PASS:
-            parts += self._details(report)
+            lines += self._details(report)
         for figure in report.figures:
             if figure.learner is not None and figure.reference is not None:
                 words = M("{title}: yours {yours:.4g}, the reference's {reference:.4g}",
                           title=figure.title, yours=figure.learner, reference=figure.reference)  # fmt: skip
-                parts.append((f"\n  {say(self, words)}", "$text-muted"))
-        return Content.assemble(*parts)
+                lines.append((say(self, words), "$text-muted"))
+        return [part for line in lines for part in (line, "\n")][:-1]
 
     def _details(self, report: CheckReport) -> list[tuple[str, str] | str]:
-        parts: list[tuple[str, str] | str] = [f"\n  {_shown(report.feedback)}"] if report.feedback else []
+        if self._board.repeats(self.row) and not self.unfolded:
+            return [(say(self, M("for the same reason")), "$text-muted")]
+        parts: list[tuple[str, str] | str] = [escape_terminal(report.feedback)] if report.feedback else []
         if report.line is not None:
-            arrow = app_of(self).glyphs.arrow
             place = say(self, M("line {line}", line=report.line))
-            parts.append((f"\n  {arrow} {place}", "underline $primary"))
-        if report.output.strip():
-            printed = _shown(report.output.rstrip())
-            lines = printed.splitlines()
-            if self.unfolded or len(lines) == 1:
-                title = say(self, M("Your code printed:"))
-                parts.append((f"\n  {title}\n" + "\n".join(f"  {line}" for line in lines), "$text-muted"))
-            else:
-                words = M("Your code printed {count} lines (Space shows them).", count=len(lines))
-                parts.append((f"\n  {say(self, words)}", "$text-muted"))
+            parts.append((f"{app_of(self).glyphs.arrow} {place}", "underline $primary"))
+        printed = escape_terminal(report.output.rstrip())
+        if printed:
+            count = len(printed.splitlines())
+            short = count == 1 or self.unfolded
+            title = (
+                M("Your code printed:")
+                if short
+                else M("Your code printed {count} lines (Space shows them).", count=count)
+            )
+            parts.append((say(self, title), "$text-muted"))
+            if short:
+                parts.append((printed, "$text-muted"))
         return parts
 
     def on_click(self) -> None:
@@ -136,7 +153,7 @@ class Results(Localised, VerticalScroll):
         yield Static(id="verdict", markup=False)
         yield Static(id="mistakes", markup=False)
         for row in self.board.rows:
-            yield CheckRow(row)
+            yield CheckRow(self.board, row)
         yield Static(id="next", markup=False)
 
     def begin(self) -> None:
@@ -251,11 +268,6 @@ def _evidence(report: CheckReport) -> list[Widget]:
     return found
 
 
-def _shown(text: str) -> str:
-    """What came from the learner's code, with its control characters made visible."""
-    return escape_terminal(text)
-
-
 class Strip(Localised, Static):
     """The results in three lines, under the editor of a narrow terminal; a click opens them."""
 
@@ -292,7 +304,7 @@ class Strip(Localised, Static):
             return f"{mistake.title}: {mistake.text}"
         failed = self.board.failed_rows
         if failed and failed[0].result is not None:
-            return _shown(failed[0].result[lang].feedback)
+            return escape_terminal(failed[0].result[lang].feedback)
         return ""
 
     def on_click(self) -> None:
@@ -300,4 +312,4 @@ class Strip(Localised, Static):
         self.post_message(self.Opened())
 
 
-__all__ = ["VERDICTS", "CheckRow", "Results", "Strip", "headline", "on"]
+__all__ = ["VERDICTS", "CheckRow", "Results", "Strip", "headline"]

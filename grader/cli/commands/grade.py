@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from grader.submission import Submission
 
 ISOLATIONS: Final = ("auto", "strict", "basic")
+NOT_GRADED: Final = 3
 
 
 HOW: Final = (
@@ -118,7 +119,7 @@ def isolation(asked: str | None, environ: Mapping[str, str]) -> str:
 def exit_code(attempts: list[Attempt]) -> int:
     """3 where the grader failed, 1 where an answer did, else 0."""
     if any(attempt.verdict is Verdict.INTERNAL_ERROR for attempt in attempts):
-        return 3
+        return NOT_GRADED
     return 0 if all(attempt.verdict is Verdict.PASSED for attempt in attempts) else 1
 
 
@@ -211,9 +212,7 @@ def grade_job(
             job.mission, job.submission, on_check=ticker.tick, on_progress=ticker.advance, stopped=stopped
         )
     again = command_again(job.mission, seed, job.answer if job.loose else None)
-    return attempt, recording.conclude(
-        attempt, job.submission.source, job.answer, again=again, keep=not job.loose
-    )
+    return attempt, recording.conclude(attempt, job.submission.source, job.answer, again=again, keep=not job.loose)
 
 
 def stream(session: Session, report: Report, *, is_first: bool) -> None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from grader.advice import next_mission, shown
 from grader.cli.command import command, mission_argument
-from grader.cli.commands.grade import HOW, Job, exit_code, grade_job, open_engine, stream
+from grader.cli.commands.grade import HOW, NOT_GRADED, Job, exit_code, grade_job, open_engine, stream
 from grader.cli.saves import Saves
 from grader.cli.session import Session
-from grader.errors import Cancelled, GraderError
+from grader.errors import Cancelled, GraderError, UsageError
 from grader.i18n import M
 from grader.model import Mission, Verdict
 
@@ -69,14 +69,12 @@ class _Watch:
         answer = workspace.answer_path(mission)
         was_passed = mission.name in self._recording.store.passed()
         with Saves(answer) as saves:
-            passes = self._grade(mission, None)
-            while not passes or was_passed:
+            while not self._grade(mission, saves.next()) or was_passed:
                 message = M("Watching {path}: save it to grade it again. Ctrl-C ends.", path=shown(answer))
                 self._session.complain(message)
                 was_passed = False
-                passes = self._grade(mission, saves.next())
 
-    def _grade(self, mission: Mission, stopped: Event | None) -> bool:
+    def _grade(self, mission: Mission, stopped: Event) -> bool:
         """Grade the answer; whether it passes. What cannot be graded now may be at the next save."""
         from grader.submission import read_submission
 
@@ -87,6 +85,7 @@ class _Watch:
         except Cancelled:  # it was saved again meanwhile
             return False
         except GraderError as error:
+            self.code = self.code if isinstance(error, UsageError) else NOT_GRADED
             self._session.complain(error.message)
             return False
         self.code = exit_code([attempt])

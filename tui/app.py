@@ -38,6 +38,7 @@ DARK = Theme(
     surface="#1c1f26",
     panel="#262b35",
     dark=True,
+    variables={"quiet": "#949cab"},
 )
 LIGHT = Theme(
     name="study-light",
@@ -52,6 +53,7 @@ LIGHT = Theme(
     surface="#f1f1ec",
     panel="#e2e3dd",
     dark=False,
+    variables={"quiet": "#5a5f66"},
 )
 
 
@@ -107,6 +109,10 @@ class StudyApp(App[None]):
     def in_browser(self) -> bool:
         """Whether this runs behind `study --web`, where no editor of the person's own can open."""
         return self.is_web
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Words that matter less, in a theme that is not ours; Textual's own muted text is none inside a line."""
+        return {"quiet": "#8a8f98"}
 
     def on_mount(self) -> None:
         """Open where the person wants to be."""

@@ -14,11 +14,10 @@ LINEAR = "M24.linear_hidden"
 
 
 def built(learner, *args, **kwargs):
-    """A model with repeatable weights, still in the worker, and what it is."""
+    """A model with repeatable weights."""
     learner.seed(SEED)
-    kept = learner.build_mlp(*args, **kwargs)
     call = ", ".join([*map(str, args), *(f"{name}={value}" for name, value in kwargs.items())])
-    return kept, check.network(kept, f"build_mlp({call})")
+    return check.network(learner.build_mlp(*args, **kwargs), f"build_mlp({call})")
 
 
 def rows(rng, count=40):
@@ -26,9 +25,9 @@ def rows(rng, count=40):
     return rng.random((count, 784), dtype=np.float32)
 
 
-def outputs(kept, X):
+def outputs(net, X):
     """The model's predictions, read as numbers."""
-    return check.finite(kept.predict(X), "model(X)")
+    return check.finite(net.predict(X), "model(X)")
 
 
 def softmax(x):
@@ -67,9 +66,9 @@ def test_model(learner, rng):
 
     ko: build_mlp()은 컴파일된 Keras 모델을 돌려주며, 이 모델은 값이 784개인 행을 값이 10개인 행으로 바꿉니다.
     """
-    kept, _ = built(learner)
+    net = built(learner)
     for count in (3, 1):
-        check.shape(kept.predict(rows(rng, count)), (count, 10), "model(X)")
+        check.shape(net.predict(rows(rng, count)), (count, 10), "model(X)")
 
 
 @pytest.mark.points(2)
@@ -78,7 +77,7 @@ def test_parameters(learner):
 
     ko: 파라미터는 39,760개입니다. 은닉층에 784 · 50 + 50개, 출력층에 50 · 10 + 10개가 있습니다.
     """
-    _, net = built(learner)
+    net = built(learner)
     check.that(
         net.parameters == 39_760,
         f"The model has {net.parameters:,} parameters, expected 39,760: 784 inputs, 50 hidden units, 10 outputs, "
@@ -95,7 +94,7 @@ def test_width(learner):
 
     ko: 인수 hidden이 은닉층의 너비를 정합니다. 위치로 전달해도 이름으로 전달해도 같습니다.
     """
-    nets = {17: built(learner, 17)[1], 31: built(learner, hidden=31)[1]}
+    nets = {17: built(learner, 17), 31: built(learner, hidden=31)}
     widths = {hidden: net.weights[0].shape[-1] for hidden, net in nets.items()}
     check.that(
         widths[17] != widths[31],
@@ -118,8 +117,8 @@ def test_probabilities(learner, rng):
 
     ko: 출력은 소프트맥스로 얻은 확률입니다. 0보다 작은 값이 없고, 모든 행의 합이 1입니다.
     """
-    kept, _ = built(learner)
-    got = outputs(kept, rows(rng))
+    net = built(learner)
+    got = outputs(net, rows(rng))
     sums = got.sum(axis=-1).ravel()
     check.that(
         np.allclose(sums, 1.0, atol=1e-4) and (got >= 0).all(),
@@ -136,9 +135,9 @@ def test_hidden_sigmoid(learner, rng):
 
     ko: 은닉층은 시그모이드입니다. 모델의 예측은 그 가중치로 X · W1 + b1, σ, · W2 + b2를 계산한 것과 같습니다.
     """
-    kept, net = built(learner)
+    net = built(learner)
     X = rows(rng)
-    got = outputs(kept, X)
+    got = outputs(net, X)
     W1, b1, W2, b2 = dense_weights(net)
     a1 = X.astype(np.float64) @ W1 + b1
     hidden = {"sigmoid": sigmoid(a1), "linear": a1, "relu": np.maximum(a1, 0), "tanh": np.tanh(a1)}
@@ -174,7 +173,7 @@ def test_loss(learner, rng):
 
     ko: 컴파일한 손실은 정수 레이블과 확률을 받는 교차 엔트로피입니다.
     """
-    kept, net = built(learner)
+    net = built(learner)
     loss = net.loss
     check.that(
         loss.known,
@@ -193,7 +192,7 @@ def test_loss(learner, rng):
         f"The loss is {loss.written or 'missing'}; one of ten classes, given as an integer, needs a cross-entropy.",
         f"손실이 {loss.written or '없음'}입니다. 열 클래스 가운데 하나를 정수로 받으려면 교차 엔트로피가 필요합니다.",
     )
-    sums = outputs(kept, rows(rng, 4)).sum(axis=-1)
+    sums = outputs(net, rows(rng, 4)).sum(axis=-1)
     check.that(
         not loss.from_logits or not np.allclose(sums, 1.0, atol=1e-4),
         "The loss says from_logits=True, but the model already gives probabilities: softmax would come twice.",
@@ -207,7 +206,7 @@ def test_metric(learner):
 
     ko: 정확도를 지표로 컴파일합니다.
     """
-    _, net = built(learner)
+    net = built(learner)
     check.that(
         net.measures_accuracy,
         f"The compiled metrics are {list(net.metrics)}: none is the accuracy for integer labels. "
@@ -224,7 +223,7 @@ def test_learns(learner, reference, mnist, remember):
 
     ko: 숫자 12,000개로 3 에포크를 학습하면 테스트 정확도가 기준 풀이와 2 %포인트 안에서 같습니다.
     """
-    kept, net = built(learner)
+    net = built(learner)
     optimizer = net.optimizer
     check.that(
         optimizer.name != "SGD" or optimizer.config.get("momentum") or abs(optimizer.learning_rate - 0.01) > 1e-4,
@@ -240,8 +239,7 @@ def test_learns(learner, reference, mnist, remember):
         return model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
 
     def compute():
-        reference.seed(SEED)
-        model = reference.build_mlp()
+        model = built(reference)
         history = train(reference, model)
         accuracy = check.accuracy(model.predict(test, divide=255), labels, "model(X)")
         return {"accuracy": np.array(accuracy), "loss": np.array(history["loss"])}
@@ -249,10 +247,10 @@ def test_learns(learner, reference, mnist, remember):
     known = remember("mlp_training", compute)
     want = float(known["accuracy"])
     check.live("loss", known["loss"])
-    history = train(learner, kept)
+    history = train(learner, net)
     check.curve("loss", history.get("loss"), known["loss"])
-    check.keep_network(lambda images: kept.predict(images.reshape(-1, 784), divide=255))
-    right = check.accuracy(kept.predict(test, divide=255), labels, "model(X)", digits=range(TEST_ROWS))
+    check.keep_network(lambda images: net.predict(images.reshape(-1, 784), divide=255))
+    right = check.accuracy(net.predict(test, divide=255), labels, "model(X)", digits=range(TEST_ROWS))
     check.figure("Test accuracy", "테스트 정확도", right, want)
     check.that(
         right > want - TOLERANCE,

@@ -164,8 +164,8 @@ class Reader:
         """The refusal of a part that is not Keras's own."""
         return CheckFailed(
             M(
-                "The model uses {what}, whose code cannot be read as plain data. This mission needs nothing but Keras's "
-                "own layers and functions: replace it.",
+                "The model uses {what}, whose code cannot be read as plain data. This mission needs nothing but "
+                "Keras's own layers and functions: replace it.",
                 what=what if isinstance(what, str) and re.fullmatch(r"[\w<>.]{1,60}", what) else "?",
             )
         )

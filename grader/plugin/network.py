@@ -189,7 +189,7 @@ def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[
     """The model in the clean worker."""
     compiled = {"optimizer": plan.part("optimizer"), "loss": plan.part("loss"), "metrics": plan.metrics(own=False)}
     try:
-        return subject.clean().rebuild({"model": plan.model, "weights": weights, "compile": compiled})
+        return subject.rebuilt({"model": plan.model, "weights": weights, "compile": compiled})
     except AnswerFault as fault:
         if fault.raised is None:
             raise

@@ -142,7 +142,8 @@ class MissionRun:
         aside = self._sets_aside(recorder)
         if aside:
             self.network = recorder.network
-        return "".join(box.end_check(aside=aside) for box in self._boxes())
+        printed, *_ = [box.end_check(aside=aside) for box in self._boxes()]
+        return printed
 
     def _sets_aside(self, recorder: Recorder) -> bool:
         return self.keep_network and recorder.network is not None

@@ -74,20 +74,20 @@ class Subject:
                 self.ask(name, {"op": "store", "name": name, "value": self._stored[name]}, traced=False)
                 self._delivered.add(name)
 
-    def clean(self) -> Subject:
-        """Where models are built again: its calls are noted here, it has the same arrays, and none of the answer."""
+    def rebuilt(self, plan: dict[str, Any]) -> Kept:
+        """Build a model in the clean worker, from a plan that was read without trust: see `inside/rebuild.py`.
+
+        What it is asked is noted here, and it may be trained on the same arrays.
+        """
         if self._clean is None:
             transport = self.clean_transport() if self.clean_transport else self._transport
-            self._clean = Subject(transport, self._filename, self.trace, on_advance=self.on_advance)
-            self._clean._stored = self._stored
-        self._clean._seed = self._seed
-        return self._clean
-
-    def rebuild(self, plan: dict[str, Any]) -> Kept:
-        """Build a model from a plan that was read without trust: see `inside/rebuild.py`."""
+            self._clean = Subject(
+                transport, self._filename, self.trace, on_advance=self.on_advance, _stored=self._stored
+            )
         seed, deterministic = self._seed
         request = {"op": "rebuild", "plan": {**plan, "seed": seed, "deterministic": deterministic}}
-        return Kept(self, _handle(self.ask("rebuild", request, traced=False).get("value")))
+        reply = self._clean.ask("rebuild", request, traced=False)
+        return Kept(self._clean, _handle(reply.get("value")))
 
     def generator(self, seed: int) -> Kept:
         """A `numpy.random.Generator` of that seed, made where the answer is, to be handed to its functions."""

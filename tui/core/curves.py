@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from statistics import fmean, median
@@ -36,6 +36,10 @@ _SWING, _CALM = 0.5, 0.05
 _ALTERNATES: Final = 0.8
 # Accuracy on the training rows over that on the test rows, and its growth, in shares of one.
 _GAP, _GAP_GROWTH = 0.04, 0.02
+# A gap this wide needs no growth to be called one.
+_WIDE_GAP: Final = 0.1
+# Larger numbers than this are cut to it: what they mean is the same, and their sums stay numbers.
+_HUGE: Final = 1e150
 
 
 class Shape(StrEnum):
@@ -97,11 +101,12 @@ def examine(case: Case) -> Finding:
     broken = _broken(case)
     if broken is not None:
         return broken
+    case = replace(case, learner=_tame(case.learner), reference=_tame(case.reference))
     if len(case.learner) < _FEWEST and not case.reference:
         return Finding(Shape.SHORT, M("Too few points yet to say anything about the curve."))
     follows = bool(case.reference) and case.parts_at is None
     found = None if follows else next((found for rule in _RULES if (found := rule(case)) is not None), None)
-    return found or _overfits(case) or _fine(case, follows=follows)
+    return found or (None if follows else _overfits(case)) or _fine(case, follows=follows)
 
 
 def _broken(case: Case) -> Finding | None:
@@ -131,7 +136,7 @@ def _diverges(case: Case) -> Finding | None:
     start, tail = _start(case.learner), fmean(_tail(case.learner))
     if len(case.learner) < _FEWEST or tail <= _GROWN * start or tail - start <= _same(start):
         return None
-    sentence = M("The loss grows: from {start} to {end}.", start=number(start), end=number(tail))
+    sentence = M("The loss grows: from {start} to {end}.", start=number(case.learner[0]), end=number(tail))
     advice = M(
         "The learning rate is too high, or the step goes up the gradient instead of down: check the "
         "minus sign, then try a tenth of the rate."
@@ -248,7 +253,7 @@ def _overfits(case: Case) -> Finding | None:
     if len(gaps) < 3:  # noqa: PLR2004 - a gap that grows has a beginning, a middle and an end
         return None
     first, last = gaps[0], fmean(gaps[-max(1, len(gaps) // _TAIL) :])
-    if last < _GAP or last - first < _GAP_GROWTH:
+    if last < _WIDE_GAP and (last < _GAP or last - first < _GAP_GROWTH):
         return None
     sentence = M(
         "The network learns its training rows by heart: {train:.1%} right there, {test:.1%} on new rows.",
@@ -264,10 +269,14 @@ def _fine(case: Case, *, follows: bool) -> Finding:
         return Finding(Shape.FINE, M("So far your curve is the reference's."))
     if follows:
         return Finding(Shape.FINE, M("Your curve is the reference's, from the first iteration to the last."))
-    start, tail = _start(case.learner), fmean(_tail(case.learner))
+    first, tail = case.learner[0], fmean(_tail(case.learner))
     return Finding(
-        Shape.FINE, M("The loss falls as it should: from {start} to {end}.", start=number(start), end=number(tail))
+        Shape.FINE, M("The loss falls as it should: from {start} to {end}.", start=number(first), end=number(tail))
     )
+
+
+def _tame(values: Sequence[float]) -> tuple[float, ...]:
+    return tuple(min(max(value, -_HUGE), _HUGE) if math.isfinite(value) else _HUGE for value in values)
 
 
 def _tail(values: Sequence[float]) -> Sequence[float]:

@@ -14,6 +14,8 @@ _EMPTY: Final = (0.0, 1.0)
 # beyond it the reference would be a flat line, and nothing could be compared.
 _RUNAWAY: Final = 4.0
 _LARGE, _SMALL = 1e5, 1e-3
+# Differences below this share of the values are one value with rounding; numbers beyond the other are drawn at it.
+_ONE_VALUE, _HUGE = 1e-9, 1e250
 # Labels that span more than this are logarithmic: common decimals would be zeros only.
 _DECADES: Final = 50.0
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -56,7 +58,10 @@ def scale_of(
         clipped, high = high > limit > low, (limit if high > limit > low else high)
     if 0 <= low < high / 3:
         low = 0.0  # a loss or an accuracy that comes near zero is read against zero
-    margin = (high - low) * 0.02 or abs(high) * 0.1 or 0.5
+    if high - low <= _ONE_VALUE * max(abs(low), abs(high)):
+        margin = abs(high) * 0.1 or 0.5
+    else:
+        margin = (high - low) * 0.02
     return Scale(max(0.0, low - margin) if low >= 0 else low - margin, high + margin, clipped=clipped)
 
 
@@ -131,14 +136,19 @@ def buckets(values: Sequence[float], columns: int, total: int) -> list[Bucket | 
 
 
 def _finite(series: Iterable[Sequence[float]], *, log: bool) -> list[float]:
-    return [value for values in series for value in values if math.isfinite(value) and (value > 0 or not log)]
+    """What can be drawn, with values that are beyond all reason put where arithmetic still works."""
+    known = (value for values in series for value in values if math.isfinite(value))
+    if log:
+        return [min(max(value, 1 / _HUGE), _HUGE) for value in known if value > 0]
+    return [0.0 if abs(value) < 1 / _HUGE else min(max(value, -_HUGE), _HUGE) for value in known]
 
 
 def _log_scale(low: float, high: float) -> Scale:
-    if high / low < 10**0.1:  # almost one number: show the decade around it
-        low, high = low / 2, high * 2
-    margin = (high / low) ** 0.02
-    return Scale(low / margin, min(high * margin, 1e308), log=True)
+    first, last = math.log10(low), math.log10(high)
+    margin = (last - first) * 0.02
+    if last - first < 0.1:  # noqa: PLR2004 - almost one number: show what is around it
+        margin = math.log10(2)
+    return Scale(10 ** (first - margin), 10 ** (last + margin), log=True)
 
 
 def _log_ticks(scale: Scale, most: int) -> tuple[float, ...]:

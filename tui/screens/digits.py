@@ -38,18 +38,19 @@ class DigitsScreen(StudyScreen):
         key("escape", "close", M("Back"), M("Leave this screen."), id="close-digits"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    DigitsScreen #state { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+    DigitsScreen #state { height: auto; max-height: 3; padding: 0 1; color: $quiet; }
     DigitsScreen #views { height: 1fr; }
     DigitsScreen #wrong { width: 1fr; height: 1fr; }
     DigitsScreen #none { padding: 1 2; height: auto; width: 1fr; }
     DigitsScreen #missions { height: auto; max-height: 1fr; border: none; background: $background; padding: 0 1; }
-    DigitsScreen #drawing { display: none; layout: horizontal; width: 1fr; height: 1fr; padding: 0 1; overflow: hidden auto; }
+    DigitsScreen #drawing { display: none; layout: horizontal; width: 1fr; height: 1fr; }
+    DigitsScreen #drawing { padding: 0 1; overflow: hidden auto; }
     DigitsScreen.-drawing #drawing { display: block; }
     DigitsScreen.-drawing #wrong { display: none; }
     DigitsScreen DrawPad { width: 34; }
     DigitsScreen #answer { width: 1fr; height: auto; padding: 0 1; }
     DigitsScreen #answer > Label { width: 1fr; height: auto; }
-    DigitsScreen #answer > #caption { color: $text-muted; }
+    DigitsScreen #answer > #caption { color: $quiet; }
     DigitsScreen.-huge #wrong { display: block; }
     DigitsScreen.-huge #drawing { display: block; layout: vertical; width: 40; border-left: vkey $panel; }
     DigitsScreen.-huge DrawPad, DigitsScreen.-huge #answer { width: 1fr; }

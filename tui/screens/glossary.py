@@ -53,7 +53,7 @@ class GlossaryScreen(StudyModal[None]):
             parts += [
                 (say(self, term.name), "bold $primary"),
                 f" ({term.name.render(other)})",
-                (f"  {mission}\n", "$text-muted"),
+                (f"  {mission}\n", "$quiet"),
                 f"  {say(self, term.meaning)}\n",
             ]
         empty = say(self, M("No such term here."))

@@ -64,7 +64,7 @@ class MapScreen(StudyScreen):
     MapScreen #list:focus { border: none; background-tint: $background 0%; }
     MapScreen #search { display: none; height: 3; }
     MapScreen.-searching #search { display: block; }
-    MapScreen #state { height: 1; padding: 0 2; color: $text-muted; }
+    MapScreen #state { height: 1; padding: 0 2; color: $quiet; }
     MapScreen #aside { display: none; width: 44%; padding: 1 2; border-left: vkey $panel; }
     MapScreen.-wide #aside, MapScreen.-huge #aside { display: block; }
     MapScreen #about { height: auto; }
@@ -131,7 +131,7 @@ class MapScreen(StudyScreen):
     def _heading(self, chapter: Chapter) -> Content:
         tally = app_of(self).study.tally(chapter.number)
         title = f"{chapter.number}. {say(self, chapter.title)}"
-        return Content.assemble((title, "bold $primary"), (f"  {tally.passed}/{tally.missions}", "$text-muted"))
+        return Content.assemble((title, "bold $primary"), (f"  {tally.passed}/{tally.missions}", "$quiet"))
 
     def _row(self, mission: Mission) -> Content:
         app = app_of(self)
@@ -139,7 +139,7 @@ class MapScreen(StudyScreen):
         sign, style = {
             State.PASSED: (app.glyphs.passed, "bold $success"),
             State.BEGUN: (app.glyphs.begun, "$warning"),
-            State.UNTOUCHED: (app.glyphs.untouched, "$text-muted"),
+            State.UNTOUCHED: (app.glyphs.untouched, "$quiet"),
         }[state]
         kind = "" if mission.kind is Kind.NUMPY else say(self, KINDS[mission.kind])
         points = f"{found.best_points:g}/{mission.points:g}" if found is not None and found.attempts else ""
@@ -147,7 +147,7 @@ class MapScreen(StudyScreen):
             (f" {sign} ", style),
             f"{mission.number:02d} {say(self, mission.title)}",
             (f"  {kind}" if kind else "", "$secondary"),
-            (f"  {points}" if points else "", "$text-muted"),
+            (f"  {points}" if points else "", "$quiet"),
         )
 
     def _chosen(self) -> Mission | None:
@@ -176,7 +176,7 @@ class MapScreen(StudyScreen):
         found = app.study.progress.get(mission.name)
         lines: list[tuple[str, str] | str] = [
             (f"{mission.number:02d} {say(self, mission.title)}\n", "bold"),
-            (f"{say(self, mission.chapter.title)} · {say(self, KINDS[mission.kind])}\n\n", "$text-muted"),
+            (f"{say(self, mission.chapter.title)} · {say(self, KINDS[mission.kind])}\n\n", "$quiet"),
         ]
         if found is not None:
             share = found.best_score

@@ -73,7 +73,7 @@ class ProgressScreen(StudyScreen):
         signs = app_of(self).glyphs
         row = "".join(signs.bar_full if count else signs.waiting for count in habits.last_days(_DAYS))
         title = say(self, M("The last {days} days", days=_DAYS))
-        return [(f"{title}  ", "$text-muted"), f"{row}\n\n"]
+        return [(f"{title}  ", "$quiet"), f"{row}\n\n"]
 
     def _chapters(self) -> Parts:
         study, signs = app_of(self).study, app_of(self).glyphs
@@ -105,7 +105,7 @@ class ProgressScreen(StudyScreen):
             parts += [
                 (f"{sign} ", style),
                 title + " " * (width - cell_len(title)),
-                (f"  {say(self, words)}\n", "$text-muted"),
+                (f"  {say(self, words)}\n", "$quiet"),
             ]
         return [*parts, "\n"]
 
@@ -119,7 +119,7 @@ class ProgressScreen(StudyScreen):
         for each in recurring:
             where = ", ".join(numbers.get(name, name) for name in each.missions)
             words = M("{count} times, in {missions}", count=each.attempts, missions=where)
-            parts += [f"{say(self, each.title)}", (f"  {each.code}  {say(self, words)}\n", "$text-muted")]
+            parts += [f"{say(self, each.title)}", (f"  {each.code}  {say(self, words)}\n", "$quiet")]
         return parts
 
     def action_close(self) -> None:

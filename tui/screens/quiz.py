@@ -190,7 +190,7 @@ class QuizScreen(StudyScreen):
         signs = app_of(self).glyphs
         parts: list[tuple[str, str] | str] = []
         for index, entry in enumerate(self.sheet.entries):
-            sign, style = signs.untouched, "$text-muted"
+            sign, style = signs.untouched, "$quiet"
             if entry.judgement is not None:
                 sign, style = (signs.passed, "$success") if entry.judgement.right else (signs.failed, "$error")
             elif entry.answered:
@@ -198,7 +198,7 @@ class QuizScreen(StudyScreen):
             here = f"[{sign}]" if index == self.sheet.at else f" {sign} "
             parts.append((here, f"bold {style}" if index == self.sheet.at else style))
         count = M("question {number} of {count}", number=self.sheet.at + 1, count=len(self.sheet.entries))
-        parts.append((f"  {say(self, count)}", "$text-muted"))
+        parts.append((f"  {say(self, count)}", "$quiet"))
         if self._practice and self.mission is not None:
             practice = say(self, M("Practice with other numbers: nothing is written into your file."))
             parts.append((f"\n{practice}", "$warning"))

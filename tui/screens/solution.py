@@ -65,7 +65,7 @@ class SolutionScreen(StudyScreen):
             return Content("\n".join(ours))
         yours = drafts.read(app.study.answer_path(self.mission)).text.splitlines()
         head = say(self, M("Another way is as good as ours: the checks accept both.  - yours  + ours"))
-        parts: list[tuple[str, str] | str] = [(head + "\n\n", "$text-muted")]
+        parts: list[tuple[str, str] | str] = [(head + "\n\n", "$quiet")]
         styles = {"-": "$error", "+": "$success"}
         lines = [line for line in difflib.ndiff(yours, ours) if not line.startswith("?")]
         parts += [(f"{line}\n", styles.get(line[0], "")) for line in lines]

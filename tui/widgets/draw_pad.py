@@ -171,7 +171,7 @@ class DrawPad(Localised, Vertical):
 
     DEFAULT_CSS: ClassVar[str] = """
     DrawPad { height: auto; width: auto; }
-    DrawPad > Label { width: 1fr; height: auto; color: $text-muted; }
+    DrawPad > Label { width: 1fr; height: auto; color: $quiet; }
     DrawPad > #pad-title { text-style: bold; color: $text; }
     """
 

@@ -147,9 +147,10 @@ class Gallery(Localised, Horizontal):
 
     DEFAULT_CSS: ClassVar[str] = """
     Gallery { height: 1fr; }
-    Gallery > #detail { width: 40; max-width: 50%; padding: 0 1; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
+    Gallery > #detail { width: 40; max-width: 50%; padding: 0 1; height: 1fr; }
+    Gallery > #detail { overflow-y: auto; scrollbar-size-vertical: 1; }
     Gallery > #detail > Label { width: 1fr; height: auto; }
-    Gallery > #detail > #detail-hint { color: $text-muted; }
+    Gallery > #detail > #detail-hint { color: $quiet; }
     Gallery > #detail > Digit { margin: 1 0 1 3; }
     Gallery.-low > #detail > Digit { margin: 0 0 0 10; }
     """

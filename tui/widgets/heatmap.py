@@ -86,12 +86,12 @@ class HeatGrid(Widget, can_focus=True):
     DEFAULT_CSS: ClassVar[str] = """
     HeatGrid {
         width: auto; height: auto;
-        & > .heat--fine { color: $text-muted; }
+        & > .heat--fine { color: $quiet; }
         & > .heat--warm { color: $warning; }
         & > .heat--hot { color: $error; }
         & > .heat--worst { color: $error; text-style: bold; }
         & > .heat--chosen { background: $panel; text-style: bold; }
-        & > .heat--axis { color: $text-muted; }
+        & > .heat--axis { color: $quiet; }
     }
     """
 
@@ -207,7 +207,7 @@ class HeatmapView(Localised, Vertical):
     HeatmapView { height: auto; }
     HeatmapView > #heat-scroll { height: auto; scrollbar-size-horizontal: 1; }
     HeatmapView > Label { height: auto; width: 1fr; }
-    HeatmapView > #heat-key { color: $text-muted; }
+    HeatmapView > #heat-key { color: $quiet; }
     """
 
     def __init__(self, data: HeatmapData | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -276,7 +276,9 @@ def _reading(data: HeatmapData, grid: HeatGrid) -> Message:
     """What the chosen block is, in a sentence."""
     x, y = grid.chosen
     spans = indices((y, x), data.shape, (len(data.cells), len(data.cells[0])))
-    block = f"{data.name}[{', '.join(_slice(first, last) for first, last in (spans if len(data.shape) > 1 else spans[1:]))}]"
+    named = {1: spans[1:], 2: spans}.get(len(data.shape), spans[:1])
+    pieces = [str(first) if last == first + 1 else f"{first}:{last}" for first, last in named]
+    block = f"{data.name}[{', '.join([*pieces, '...'] if len(data.shape) > 2 else pieces)}]"  # noqa: PLR2004 - a matrix
     error = number(data.cells[y][x])
     if grid.chosen != grid.worst:
         return M("{block}: error at most {error}", block=block, error=error)
@@ -286,6 +288,3 @@ def _reading(data: HeatmapData, grid: HeatGrid) -> Message:
         "{block}: error at most {error}. Worst of all: {worst} = {got}", block=block, error=error, worst=worst, got=got
     )
 
-
-def _slice(first: int, last: int) -> str:
-    return str(first) if last == first + 1 else f"{first}:{last}"

@@ -31,7 +31,7 @@ class PaneBar(Localised, Horizontal):
 
     DEFAULT_CSS: ClassVar[str] = """
     PaneBar { height: 1; background: $surface; }
-    PaneBar > Static { width: auto; padding: 0 1; color: $text-muted; }
+    PaneBar > Static { width: auto; padding: 0 1; color: $quiet; }
     PaneBar > Static.-active { color: $text; text-style: bold reverse; }
     PaneBar > Static:hover { background: $panel; }
     """

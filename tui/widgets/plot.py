@@ -81,7 +81,7 @@ class CurvePlot(Localised, Vertical):
     DEFAULT_CSS: ClassVar[str] = """
     CurvePlot { height: 1fr; min-height: 4; }
     CurvePlot > #legend { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
-    CurvePlot > #reading { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; color: $text-muted; }
+    CurvePlot > #reading { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; color: $quiet; }
     CurvePlot > #finding { height: auto; max-height: 5; width: 1fr; }
     CurvePlot.-low > #finding, CurvePlot > #finding.-none { display: none; }
     CurvePlot.-tiny > #reading { display: none; }

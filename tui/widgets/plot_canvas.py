@@ -67,7 +67,7 @@ class PlotCanvas(Widget, can_focus=True):
         height: 1fr; min-height: 3; width: 1fr;
         & > .plot--mine, & > .plot--mine-second { color: $accent; text-style: bold; }
         & > .plot--theirs, & > .plot--theirs-second { color: $primary; }
-        & > .plot--axis { color: $text-muted; }
+        & > .plot--axis { color: $quiet; }
         & > .plot--mark { color: $error; text-style: bold; }
         & > .plot--cross { background: $panel; color: $text; }
         &:focus > .plot--axis { color: $text; }

@@ -71,14 +71,14 @@ class CheckRow(Localised, Vertical):
     def _title(self, report: CheckReport | None) -> Content:
         signs = app_of(self).glyphs
         if report is None:
-            return Content.styled(f"{signs.waiting} {say(self, self.row.title)}", "$text-muted")
+            return Content.styled(f"{signs.waiting} {say(self, self.row.title)}", "$quiet")
         sign, style = {
             Outcome.PASS: (signs.passed, "bold $success"),
             Outcome.FAIL: (signs.failed, "bold $error"),
             Outcome.ERROR: (signs.error, "bold $warning"),
         }[report.outcome]
         points = f"  {report.points:g}/{report.max_points:g}"
-        return Content.assemble((f"{sign} ", style), report.title, (points, "$text-muted"))
+        return Content.assemble((f"{sign} ", style), report.title, (points, "$quiet"))
 
     def _body(self, report: CheckReport) -> list[tuple[str, str] | str]:
         lines: list[tuple[str, str] | str] = []
@@ -88,12 +88,12 @@ class CheckRow(Localised, Vertical):
             if figure.learner is not None and figure.reference is not None:
                 words = M("{title}: yours {yours:.4g}, the reference's {reference:.4g}",
                           title=figure.title, yours=figure.learner, reference=figure.reference)  # fmt: skip
-                lines.append((say(self, words), "$text-muted"))
+                lines.append((say(self, words), "$quiet"))
         return [part for line in lines for part in (line, "\n")][:-1]
 
     def _details(self, report: CheckReport) -> list[tuple[str, str] | str]:
         if self._board.repeats(self.row) and not self.unfolded:
-            return [(say(self, M("for the same reason")), "$text-muted")]
+            return [(say(self, M("for the same reason")), "$quiet")]
         parts: list[tuple[str, str] | str] = [escape_terminal(report.feedback)] if report.feedback else []
         if report.line is not None:
             place = say(self, M("line {line}", line=report.line))
@@ -107,9 +107,9 @@ class CheckRow(Localised, Vertical):
                 if short
                 else M("Your code printed {count} lines (Space shows them).", count=count)
             )
-            parts.append((say(self, title), "$text-muted"))
+            parts.append((say(self, title), "$quiet"))
             if short:
-                parts.append((printed, "$text-muted"))
+                parts.append((printed, "$quiet"))
         return parts
 
     def on_click(self) -> None:
@@ -139,7 +139,7 @@ class Results(Localised, VerticalScroll):
     Results > #verdict { height: auto; padding: 0 1; }
     Results > #mistakes { height: auto; padding: 0 1; margin: 1 0; border-left: thick $warning; display: none; }
     Results > #mistakes.-some { display: block; }
-    Results > #next { height: auto; padding: 1 1 0 1; color: $text-muted; }
+    Results > #next { height: auto; padding: 1 1 0 1; color: $quiet; }
     """
 
     def __init__(self, board: Board, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
@@ -217,7 +217,7 @@ def headline(widget: Widget, board: Board, elapsed_s: float) -> Content:
             words = M("Grading  {done}/{all}  {seconds:.1f} s", done=board.done, all=len(board.rows), seconds=elapsed_s)
             parts: list[tuple[str, str] | str] = [(say(widget, words), "bold $primary")]
             if board.training is not None:
-                parts.append((f"\n{training_line(widget, board)}", "$text-muted"))
+                parts.append((f"\n{training_line(widget, board)}", "$quiet"))
             return Content.assemble(*parts)
         case Phase.GRADED if board.reports is not None:
             report = board.reports[lang]
@@ -233,7 +233,7 @@ def headline(widget: Widget, board: Board, elapsed_s: float) -> Content:
         case Phase.FAILED:
             return Content.styled(say(widget, M("The grader failed, not you.")), "bold $warning")
         case _:
-            return Content.styled(say(widget, M("Not graded yet. Ctrl+G grades your answer.")), "$text-muted")
+            return Content.styled(say(widget, M("Not graded yet. Ctrl+G grades your answer.")), "$quiet")
 
 
 def training_line(widget: Widget, board: Board) -> str:
@@ -288,7 +288,7 @@ class Strip(Localised, Static):
         app = app_of(self)
         signs = app.glyphs
         marks = {Outcome.PASS: (signs.passed, "$success"), Outcome.FAIL: (signs.failed, "$error")}
-        row = [marks.get(each.outcome, (signs.error, "$warning")) if each.outcome else (signs.waiting, "$text-muted")
+        row = [marks.get(each.outcome, (signs.error, "$warning")) if each.outcome else (signs.waiting, "$quiet")
                for each in self.board.rows]  # fmt: skip
         head = headline(self, self.board, time.monotonic() - self.began)
         parts: list[Content | tuple[str, str] | str] = [head, "  ", *row]

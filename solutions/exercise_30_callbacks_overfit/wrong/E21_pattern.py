@@ -4,7 +4,7 @@ title = {en = "an ending that Keras 3 does not know", ko = "Keras 3가 모르는
 diagnosis.en = "ModelCheckpoint refuses the path: since Keras 3 a whole model is saved in a file that ends in .keras, not in .hdf5. Look at the name that you put together from dir."
 diagnosis.ko = "ModelCheckpoint가 경로를 거절했습니다. Keras 3부터 모델 전체는 .hdf5가 아니라 .keras로 끝나는 파일에 저장합니다. dir에 이어 붙인 파일 이름을 보세요."
 checks = ["test_checkpoint_file", "test_checkpoint_best", "test_stops", "test_patience", "test_restores", "test_held_out", "test_result"]
-raises = {type = "ValueError", message = "filepath provided must end in .\\.keras"}
+raises = {type = "ValueError", message = "filepath provided must end in .[.]keras"}
 """
 
 import os

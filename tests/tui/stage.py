@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from grader import Lang
-from tui.app import DARK, LIGHT
+from tui.app import DARK, LIGHT, StudyApp
 from tui.core.glyphs import Glyphs, glyphs
 
 
@@ -29,6 +29,8 @@ class Stage(App[None]):
         self.set_reactive(Stage.lang, lang)
         self.set_reactive(Stage.ascii_only, ascii_only)
         self.said: list[object] = []
+
+    get_theme_variable_defaults = StudyApp.get_theme_variable_defaults
 
     @property
     def glyphs(self) -> Glyphs:

@@ -1,8 +1,8 @@
 """How fast the course's NumPy loop trains beside Keras: `python -m benchmarks.numpy_vs_keras`.
 
 The same 784-50-10 network, the same images in batches of the same size, plain gradient descent, one thread each, as
-in a worker; one epoch of each in turn. NumPy is the solution of mission 18 (float64, as a learner writes it), Keras is `fit`
-(float32) as a learner calls it, and once more with many steps in one call.
+in a worker; one epoch of each in turn. NumPy is the solution of mission 18 (float64, as a learner writes it), Keras is
+`fit` (float32) as a learner calls it, and once more with many steps in one call.
 """
 
 from __future__ import annotations

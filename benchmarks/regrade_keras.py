@@ -13,13 +13,15 @@ import platform
 import statistics
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from benchmarks.timing import seconds
 from grader.catalog import find_missions, load_course
 from grader.engine import Engine
 from grader.model import Mission, Verdict
@@ -27,6 +29,7 @@ from grader.submission import Submission, read_submission
 
 PROMISED_S: Final = 0.5
 _MISSION: Final = "24"
+_W: Final = (12, 13, 18)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -39,28 +42,80 @@ def main(argv: list[str] | None = None) -> int:
     answer = read_submission(mission.solution)
     with Engine(course) as engine:
         _passes(engine, mission, answer)  # warm: the factory stands, the data is loaded, the reference is trained
-        training_s(engine, mission, answer)
-        pairs = [
-            (seconds(lambda: _passes(engine, mission, answer)), training_s(engine, mission, answer))
-            for _ in range(options.runs)
-        ]
-    extra = [whole - training for whole, training in pairs]
+        train(engine, mission, answer, [])
+        wholes: list[Cost] = []
+        trainings: list[Cost] = []
+        for _ in range(options.runs):
+            with measured(wholes):
+                _passes(engine, mission, answer)
+            train(engine, mission, answer, trainings)
+    return report(wholes, trainings)
+
+
+def report(wholes: list[Cost], trainings: list[Cost]) -> int:
+    """Print wall time and computing time, and whether the promise is kept.
+
+    Other work on the machine only ever adds wall time, so the fastest of each are compared as well as the medians;
+    computing time does not count what others take.
+    """
     print(
         f"Python {platform.python_version()}, keras {metadata.version('keras')}, "
-        f"tensorflow {metadata.version('tensorflow')}, {os.cpu_count()} cores, {len(pairs)} pairs\n"
+        f"tensorflow {metadata.version('tensorflow')}, {os.cpu_count()} cores, {len(wholes)} pairs, "
+        f"load {os.getloadavg()[0]:.1f}\n"
     )
-    rows = (
-        ("grade 24 again, warm", [whole for whole, _ in pairs]),
-        ("its training alone, in a worker as warm", [training for _, training in pairs]),
-        ("the difference, pair by pair", extra),
+    print(f"{'':<42}{'wall, median':>14}{'wall, fastest':>15}{'computing, median':>20}")
+    whole, training = _summary(wholes), _summary(trainings)
+    _row("grade 24 again, warm", whole)
+    _row("its training alone, in a worker as warm", training)
+    _row("the difference", tuple(a - b for a, b in zip(whole, training, strict=True)))
+    print(
+        f"{'the ratio':<42}" + "".join(f"{a / b:{width}.2f} x" for a, b, width in zip(whole, training, _W, strict=True))
     )
-    for name, values in rows:
-        print(f"{name:<44}{statistics.median(values):7.2f} s   ({min(values):.2f} to {max(values):.2f})")
-    ratio = statistics.median(whole / training for whole, training in pairs)
-    kept = statistics.median(extra) <= PROMISED_S
-    print(f"{'the ratio, pair by pair':<44}{ratio:7.2f} x\n")
-    print(f"{'within' if kept else 'OUTSIDE'} the training plus {PROMISED_S} s that is promised")
+    kept = whole[1] - training[1] <= PROMISED_S
+    print(f"\n{'within' if kept else 'OUTSIDE'} the training plus {PROMISED_S} s that is promised (fastest of each)")
     return 0 if kept else 1
+
+
+def _summary(costs: list[Cost]) -> tuple[float, ...]:
+    walls, computing = [cost.wall_s for cost in costs], [cost.cpu_s for cost in costs]
+    return statistics.median(walls), min(walls), statistics.median(computing)
+
+
+def _row(name: str, values: tuple[float, ...]) -> None:
+    print(f"{name:<42}" + "".join(f"{value:{width}.2f} s" for value, width in zip(values, _W, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What something took."""
+
+    wall_s: float
+    cpu_s: float
+
+
+@contextmanager
+def measured(costs: list[Cost]) -> Iterator[None]:
+    """Note what the block costs."""
+    wall, cpu = time.perf_counter(), computing_s()
+    yield
+    costs.append(Cost(time.perf_counter() - wall, computing_s() - cpu))
+
+
+def computing_s() -> float:
+    """Seconds that this process and all below it have computed, those that have ended and were waited for included."""
+    parents: dict[int, int] = {}
+    ticks: dict[int, int] = {}
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            words = entry.read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:  # it has just ended
+            continue
+        pid = int(entry.parent.name)
+        parents[pid], ticks[pid] = int(words[1]), sum(map(int, words[11:15]))
+    ours = {os.getpid()}
+    while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
+        ours |= more
+    return sum(ticks.get(pid, 0) for pid in ours) / os.sysconf("SC_CLK_TCK")
 
 
 def _passes(engine: Engine, mission: Mission, answer: Submission) -> None:
@@ -69,8 +124,8 @@ def _passes(engine: Engine, mission: Mission, answer: Submission) -> None:
         sys.exit(f"the solution of mission {mission.number} does not pass: {verdict.name.lower()}")
 
 
-def training_s(engine: Engine, mission: Mission, answer: Submission) -> float:
-    """Seconds of `fit` alone, as the check calls it: everything before it, the data's way included, is not counted."""
+def train(engine: Engine, mission: Mission, answer: Submission, costs: list[Cost]) -> None:
+    """Note what `fit` alone costs, called as the check does; what comes before it, the data's way too, is not counted."""
     numbers = constants(mission.checks)
     run = engine.prepare(mission, answer, diagnose=False)
     try:
@@ -79,9 +134,8 @@ def training_s(engine: Engine, mission: Mission, answer: Submission) -> float:
             subject.seed(numbers["SEED"])
             model = subject.build_mlp.keep()
             subject.store(X=data.x_train[:rows].reshape(rows, 784), Y=data.y_train[:rows].astype(np.int64))
-            began = time.perf_counter()
-            model.fit(data=("X", "Y"), epochs=numbers["EPOCHS"], batch_size=numbers["BATCH"], divide=255)
-            return time.perf_counter() - began
+            with measured(costs):
+                model.fit(data=("X", "Y"), epochs=numbers["EPOCHS"], batch_size=numbers["BATCH"], divide=255)
     finally:
         run.close()
 

@@ -1,4 +1,4 @@
-"""From the key press to the verdict on a screen: `python -m benchmarks.service [MISSION]` prints where the time goes."""
+"""From the key press to the verdict on a screen: `python -m benchmarks.service [MISSION]` says where time goes."""
 
 from __future__ import annotations
 

@@ -37,12 +37,18 @@ def built(learner):
     """A model with repeatable weights, still in the worker, and what it is."""
     learner.seed(SEED)
     kept = learner.build_quickstart.keep()
-    net = check.network(kept, "build_quickstart()")
+    return kept, check.network(kept, "build_quickstart()")
+
+
+def built_for_images(learner):
+    """The same, where images can be asked of it: Keras itself would answer with a page of numbers."""
+    kept, net = built(learner)
     takes = tuple(kept.attribute("input_shape") or ())[1:]
     check.that(
         takes in {(28, 28), (28, 28, 1)},
         f"The model takes inputs of shape {takes}. Images of shape (28, 28) come in here, and Flatten belongs into it.",
-        f"모델이 받는 입력의 모양이 {takes}입니다. 여기서는 (28, 28) 이미지가 들어오며, Flatten은 모델 안에 있어야 합니다.",
+        f"모델이 받는 입력의 모양이 {takes}입니다. 여기서는 (28, 28) 이미지가 들어오며, Flatten은 모델 안에 두어야 "
+        "합니다.",
     )
     return kept, net
 
@@ -52,9 +58,9 @@ def images(rng, count=40):
     return rng.random((count, 28, 28), dtype=np.float32)
 
 
-def outputs(kept, X):
+def outputs(net, X):
     """The model's predictions, read as numbers."""
-    return check.finite(kept.predict(X), "model(X)")
+    return check.finite(net.predict(X), "model(X)")
 
 
 def are_probabilities(values):
@@ -163,7 +169,7 @@ def test_inference(learner, rng):
         x, mask = problem(rng, shape, rate)
         got, values, call = forward(learner, x, rate, mask, False)
         check.that(
-            values[~mask].any(),
+            values[~mask].any() or not values.any(),
             f"{call} is 0 wherever the mask is False: values are dropped at inference too.",
             f"{call}에서 mask가 False인 자리가 모두 0입니다. 추론할 때에도 값을 버리고 있습니다.",
             code=ACTIVE,
@@ -191,6 +197,13 @@ def test_inputs_unchanged(learner, rng):
         x, mask = problem(rng, (4, 6), 0.25)
         echo = learner.dropout_forward.echo(x.copy(), 0.25, mask.copy(), training)
         check.unchanged_inputs(echo, (x, 0.25, mask, training), ("x", "rate", "mask", "training"))
+        values = check.shape(echo.value, x.shape, f"dropout_forward(x, 0.25, mask, {training})")
+        check.that(
+            values.any() and not (training and values.all()),
+            "The inputs are unchanged, but so far nothing is made of them: in training some values become 0, others "
+            "do not.",
+            "입력은 그대로지만 아직 아무 일도 하지 않습니다. 학습할 때 어떤 값은 0이 되고 어떤 값은 0이 아니어야 합니다.",
+        )
 
 
 @pytest.mark.points(0.5)
@@ -199,9 +212,9 @@ def test_model(learner, rng):
 
     ko: build_quickstart()는 컴파일된 Keras 모델을 돌려주며, 이 모델은 28 x 28 이미지를 값이 10개인 행으로 바꿉니다.
     """
-    kept, _ = built(learner)
+    _, net = built_for_images(learner)
     for count in (3, 1):
-        check.shape(kept.predict(images(rng, count)), (count, 10), "model(X)")
+        check.shape(net.predict(images(rng, count)), (count, 10), "model(X)")
 
 
 @pytest.mark.points(1)
@@ -259,9 +272,9 @@ def test_function(learner, rng):
 
     ko: 추론할 때 모델은 그 가중치로 X · W1 + b1, ReLU, · W2 + b2를 계산하며, 아무것도 버리지 않습니다.
     """
-    kept, net = built(learner)
+    kept, net = built_for_images(learner)
     X = images(rng)
-    got, again = outputs(kept, X), [check.finite(kept.method("__call__")(X), "model(X)") for _ in range(2)]
+    got, again = outputs(net, X), [check.finite(kept.method("__call__")(X), "model(X)") for _ in range(2)]
     check.that(
         np.allclose(*again, rtol=1e-4, atol=1e-6),
         "model(X) gives other numbers when it is called a second time: its dropout never stops. "
@@ -299,9 +312,9 @@ def test_loss(learner, rng):
 
     ko: 컴파일한 손실은 정수 레이블을 받는 교차 엔트로피이며, 모델의 출력과 맞습니다.
     """
-    kept, net = built(learner)
+    _, net = built_for_images(learner)
     require_loss(net.loss)
-    probabilities = are_probabilities(outputs(kept, images(rng)))
+    probabilities = are_probabilities(outputs(net, images(rng)))
     check.that(
         not (probabilities and net.loss.from_logits),
         "The outputs are probabilities already, but the loss says from_logits=True: it would apply softmax again.",
@@ -371,22 +384,28 @@ def test_learns(learner, reference, mnist, remember):
 
     ko: 숫자 12,000개로 3 에포크를 학습하면 테스트 정확도가 기준 풀이와 1.5 %포인트 안에서 같습니다.
     """
-    kept, net = built(learner)
+    _, net = built_for_images(learner)
     require_loss(net.loss)
     X, Y = mnist.x_train[:ROWS], mnist.y_train[:ROWS].astype(np.int64)
     test, labels = mnist.x_test[:TEST_ROWS], mnist.y_test[:TEST_ROWS]
 
-    def trained(subject, model):
+    def train(subject, model):
         subject.store(X=X, Y=Y)
-        model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
-        return check.accuracy(model.predict(test, divide=255), labels, "model(X)")
+        return model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
 
     def compute():
-        reference.seed(SEED)
-        return {"accuracy": np.array(trained(reference, reference.build_quickstart()))}
+        _, model = built(reference)
+        history = train(reference, model)
+        accuracy = check.accuracy(model.predict(test, divide=255), labels, "model(X)")
+        return {"accuracy": np.array(accuracy), "loss": np.array(history["loss"])}
 
-    want = float(remember("quickstart_accuracy", compute)["accuracy"])
-    right = trained(learner, kept)
+    known = remember("quickstart_training", compute)
+    want = float(known["accuracy"])
+    check.live("loss", known["loss"])
+    history = train(learner, net)
+    check.curve("loss", history.get("loss"), known["loss"])
+    check.keep_network(lambda shown: net.predict(shown, divide=255))
+    right = check.accuracy(net.predict(test, divide=255), labels, "model(X)", digits=range(TEST_ROWS))
     check.figure("Test accuracy", "테스트 정확도", right, want)
     check.that(
         right > want - TOLERANCE,

@@ -275,7 +275,7 @@ def test_folder(learner):
         check.that(
             ours(learner, LOOK, "there")(name) is True,
             f'After make_folder("{name}") there is no folder of that name.',
-            f'make_folder("{name}")을 부른 뒤에도 그런 폴더가 없습니다.',
+            f'make_folder("{name}") 호출이 끝난 뒤에도 그런 폴더가 없습니다.',
         )
         learner.make_folder.keep(name)
 

@@ -22,7 +22,7 @@ class CheckDone(msgspec.Struct, frozen=True, tag=True):
     check: Both[CheckReport]
 
 
-class Training(msgspec.Struct, frozen=True, tag=True, kw_only=True):
+class Training(msgspec.Struct, frozen=True, tag=True):
     """How far a training has come that a check is waiting for."""
 
     check: str

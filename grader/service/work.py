@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -15,7 +14,7 @@ from grader.engine import Engine
 from grader.errors import Cancelled, GraderError, UsageError
 from grader.formats.report import check_report
 from grader.i18n import LANGUAGES, M, Message
-from grader.model import Mission
+from grader.model import Mission, Progress
 from grader.service.events import (
     Both,
     CheckDone,
@@ -96,6 +95,7 @@ class Desk:
                 return self._grade(task, task.request)
             case Warm(mission=name):
                 self.engine.warm_up(self._mission(name))
+                _ = self._recording
                 return Stopped()
             case Guess(images=images):
                 return self._guess(images)
@@ -137,8 +137,9 @@ class Desk:
             mission,
             submission,
             on_check=lambda result: task.tell(CheckDone(_both_checks(result))),
+            on_progress=lambda progress: task.tell(training(progress)),
+            keep_network=True,
             stopped=task.stopped,
-            **self._news(task),
         )
         if task.stopped.is_set():
             raise Cancelled(M("Grading was stopped."))
@@ -152,15 +153,6 @@ class Desk:
         )
         return Graded(dict(done.reports), done.attempt_id, self._notices())
 
-    def _news(self, task: Task) -> dict[str, Any]:
-        """How the engine tells of a training."""
-        options: dict[str, Any] = {
-            "on_progress": lambda progress: task.tell(training(progress)),
-            "keep_network": True,
-        }
-        known = inspect.signature(self.engine.grade).parameters
-        return {name: value for name, value in options.items() if name in known}
-
     def _notices(self) -> tuple[Both[str], ...]:
         """What the progress had to tell since the last grade."""
         notices = self._recording.store.notices
@@ -170,11 +162,15 @@ class Desk:
     def _guess(self, images: tuple[bytes, ...]) -> Answer:
         import numpy as np
 
+        from grader.sandbox.faults import AnswerFault
+
         if any(len(image) != IMAGE_BYTES for image in images):
             raise UsageError(M("An image has {size} bytes: 28 rows of 28 points.", size=IMAGE_BYTES))
         rows = np.frombuffer(b"".join(images), np.uint8).reshape(-1, 28, 28)
-        guess = getattr(self.engine, "guess", None)
-        found = guess(rows) if guess is not None else None
+        try:
+            found = self.engine.guess(rows)
+        except AnswerFault as fault:
+            return Failed(both(fault.message))
         return Guessed(None if found is None else tuple(tuple(row) for row in found.tolist()))
 
     def _digits(self, indices: tuple[int, ...]) -> Answer:
@@ -208,7 +204,7 @@ class Desk:
         )
 
 
-def training(progress: Any) -> Training:
+def training(progress: Progress) -> Training:
     """News of a training as the client reads it."""
     return Training(
         check=progress.check,

@@ -83,6 +83,11 @@ class Case:
     """Among how many classes the network decides."""
 
     @property
+    def beside(self) -> Sequence[float]:
+        """The reference's loss on the learner's iterations; empty where it does not reach so far."""
+        return self.reference[: len(self.learner)] if len(self.reference) >= len(self.learner) else ()
+
+    @property
     def parts_at(self) -> int | None:
         """The first iteration at which the learner's loss is not the reference's; None where it always is."""
         return parting(self.learner, self.reference)
@@ -102,7 +107,7 @@ def examine(case: Case) -> Finding:
     if broken is not None:
         return broken
     case = replace(case, learner=_tame(case.learner), reference=_tame(case.reference))
-    if len(case.learner) < _FEWEST and not case.reference:
+    if not case.learner or (len(case.learner) < _FEWEST and not case.reference):
         return Finding(Shape.SHORT, M("Too few points yet to say anything about the curve."))
     follows = bool(case.reference) and case.parts_at is None
     found = None if follows else next((found for rule in _RULES if (found := rule(case)) is not None), None)
@@ -149,7 +154,7 @@ def _flat(case: Case) -> Finding | None:
     start = _start(values)
     if len(values) < _FEWEST or not _still(values):
         return None
-    if case.reference and _still(case.reference[: len(values)]):
+    if case.beside and _still(case.beside):
         return None  # the reference does not move either: that is how this training is
     guess = math.log(case.classes) if case.classes > 1 else 0.0
     if guess and math.isclose(start, guess, rel_tol=0.05):
@@ -172,8 +177,8 @@ def _oscillates(case: Case) -> Finding | None:
         return None
     half = case.learner[len(case.learner) // 2 :]
     swing = _swing(half)
-    if case.reference:
-        theirs = case.reference[: len(case.learner)][len(case.learner) // 2 :]
+    if case.beside:
+        theirs = case.beside[len(case.learner) // 2 :]
         # Batches are noisy by themselves: what counts is to jump more than the reference does, and to end no better.
         wild = swing > 3 * _swing(theirs) + _CALM and fmean(half) > fmean(theirs)
     else:
@@ -197,8 +202,7 @@ def _crawls(case: Case) -> Finding | None:
         "The steps are too small: try a larger learning rate, and check that the gradient is divided by "
         "the batch size only once."
     )
-    if case.reference:
-        theirs = case.reference[: len(values)]
+    if theirs := case.beside:
         way = _start(theirs) - fmean(_tail(theirs))
         if way <= _STILL * abs(_start(theirs)) or start - tail >= _SLOW * way:
             return None
@@ -270,9 +274,11 @@ def _fine(case: Case, *, follows: bool) -> Finding:
     if follows:
         return Finding(Shape.FINE, M("Your curve is the reference's, from the first iteration to the last."))
     first, tail = case.learner[0], fmean(_tail(case.learner))
-    return Finding(
-        Shape.FINE, M("The loss falls as it should: from {start} to {end}.", start=number(first), end=number(tail))
-    )
+    if tail >= first:
+        words = M("Nothing stands out in this curve: from {start} to {end}.", start=number(first), end=number(tail))
+    else:
+        words = M("The loss falls as it should: from {start} to {end}.", start=number(first), end=number(tail))
+    return Finding(Shape.FINE, words)
 
 
 def _tame(values: Sequence[float]) -> tuple[float, ...]:

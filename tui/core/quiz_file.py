@@ -75,8 +75,9 @@ def as_source(text: str) -> str:
         value = value_of(ast.parse(text, mode="eval").body)
     except (SyntaxError, ValueError, ArithmeticError, RecursionError, MemoryError):
         return repr(text)
-    plain = isinstance(value, int | float | tuple) and not isinstance(value, bool)
-    return text if plain and "\n" not in text else repr(text)
+    # 1,234 is a number to a person and a pair to Python: only brackets make a pair.
+    plain = isinstance(value, int | float) or (isinstance(value, tuple) and text.startswith("("))
+    return text if plain and not isinstance(value, bool) and "\n" not in text else repr(text)
 
 
 def as_typed(value: Any) -> str:

@@ -7,7 +7,6 @@ the same warm factory. Promised: the grade takes the training plus at most 0.5 s
 from __future__ import annotations
 
 import argparse
-import ast
 import os
 import platform
 import statistics
@@ -18,10 +17,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
+from benchmarks.constants import constants
 from grader.catalog import find_missions, load_course
 from grader.engine import Engine
 from grader.model import Mission, Verdict
@@ -125,7 +125,7 @@ def _passes(engine: Engine, mission: Mission, answer: Submission) -> None:
 
 
 def train(engine: Engine, mission: Mission, answer: Submission, costs: list[Cost]) -> None:
-    """Note what `fit` alone costs, called as the check does; what comes before it, the data's way too, is not counted."""
+    """Note what `fit` alone costs, called as the check does; what comes before it is not counted."""
     numbers = constants(mission.checks)
     run = engine.prepare(mission, answer, diagnose=False)
     try:
@@ -138,22 +138,6 @@ def train(engine: Engine, mission: Mission, answer: Submission, costs: list[Cost
                 model.fit(data=("X", "Y"), epochs=numbers["EPOCHS"], batch_size=numbers["BATCH"], divide=255)
     finally:
         run.close()
-
-
-def constants(checks: Path) -> dict[str, Any]:
-    """The numbers that a check file names at its top: `ROWS, EPOCHS = 12_000, 3`."""
-    found: dict[str, Any] = {}
-    for node in ast.parse(checks.read_text(encoding="utf-8")).body:
-        if not isinstance(node, ast.Assign) or len(node.targets) != 1:
-            continue
-        target, value = node.targets[0], node.value
-        both = isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
-        names = target.elts if both and isinstance(target, ast.Tuple) else [target]
-        values = value.elts if both and isinstance(value, ast.Tuple) else [value]
-        for name, each in zip(names, values, strict=False):
-            if isinstance(name, ast.Name) and isinstance(each, ast.Constant):
-                found[name.id] = each.value
-    return found
 
 
 if __name__ == "__main__":

@@ -12,16 +12,14 @@ from pathlib import Path
 from grader.catalog import find_missions, load_course
 from grader.model import Course, Mission
 from grader.service import CheckDone, Graded, GradingService
-from grader.workspace.filling import init
 
 _RUNS = 9
 
 
 async def main(mission: Mission, course: Course, folder: Path) -> None:
     """Measure and print: the first grade of a service that had a moment, then the median of later ones."""
-    workspace = init(course, folder).workspace
     source = mission.solution.read_bytes()
-    async with GradingService(course=course, workspace=workspace) as service:
+    async with GradingService(course=course, workspace=folder) as service:
         await service.warm(mission)
         await service.data_info()
         await service.guess([])  # both threads have done what they do ahead
@@ -57,4 +55,4 @@ if __name__ == "__main__":
     chosen = load_course()
     (wanted,) = find_missions(chosen, [sys.argv[1] if len(sys.argv) > 1 else "12"])
     with tempfile.TemporaryDirectory() as scratch:
-        asyncio.run(main(wanted, chosen, Path(scratch) / "workspace"))
+        asyncio.run(main(wanted, chosen, Path(scratch)))

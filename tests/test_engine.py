@@ -17,7 +17,7 @@ import pytest
 
 from grader.engine import Engine
 from grader.errors import Cancelled, UsageError
-from grader.model import Attempt, Course, Fault, Mission, Outcome, Verdict
+from grader.model import Attempt, CheckResult, Course, Fault, Mission, Outcome, Verdict
 from grader.submission import MAX_BYTES, Submission, read_submission
 
 Grade = Callable[[str], Attempt]
@@ -226,3 +226,26 @@ engine.grade(course.missions[0], Submission(b"while True: pass", "answer.py"))
     ended, _, _ = select.select([factory], [], [], 20.0)  # readable once the process has ended
     os.close(factory)
     assert ended
+
+
+def test_a_grade_that_is_called_off_before_it_begins_runs_no_check(engine: Engine, double: Mission) -> None:
+    stopped = threading.Event()
+    stopped.set()
+    seen: list[CheckResult] = []
+    with pytest.raises(Cancelled):
+        engine.grade(double, Submission(b"while True: pass", "answer.py"), on_check=seen.append, stopped=stopped)
+    assert len(seen) <= 1
+
+
+def test_stop_spares_the_checks_after_the_one_that_runs(engine: Engine, double: Mission) -> None:
+    seen: list[CheckResult] = []
+
+    def stop(result: CheckResult) -> None:
+        seen.append(result)
+        engine.stop()
+
+    with pytest.raises(Cancelled):
+        engine.grade(double, Submission(b"def double(x):\n    return 2 * x\n", "answer.py"), on_check=stop)
+    assert [result.name for result in seen] == ["test_doubles"]
+    attempt = engine.grade(double, Submission(b"def double(x):\n    return 2 * x\n", "answer.py"))
+    assert attempt.verdict is Verdict.PASSED

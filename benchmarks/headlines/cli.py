@@ -7,8 +7,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -43,20 +44,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.quick:
         with tempfile.TemporaryDirectory() as folder:
             small = [replace(entry, recipe=entry.recipe.quick()) for entry in chosen]
-            return run_all(plan(small, options.seeds or 1), Store(Path(folder)), again=False)
-    code = run_all(plan(chosen, options.seeds), Store(RESULTS), again=options.again)
-    write_table(TABLE, entries(), Store(RESULTS))
-    return code
+            return run_all(plan(small, options.seeds or 1), Store(Path(folder)))
+    rewrite = partial(write_table, TABLE, entries(), Store(RESULTS))
+    rewrite()
+    return run_all(plan(chosen, options.seeds), Store(RESULTS), again=options.again, after_each=rewrite)
 
 
 def plan(chosen: Sequence[Entry], seeds: int | None = None) -> list[tuple[Entry, int]]:
-    """All runs in the order that gives most of the table soonest: tier by tier, then seed by seed."""
+    """All runs in the order that gives most of the table soonest: by tier, then by seed, the cheap ones first."""
     runs = [(entry, seed) for entry in chosen for seed in range(seeds or entry.seeds)]
-    return sorted(runs, key=lambda run: (run[0].tier, run[1]))
+    return sorted(runs, key=lambda run: (run[0].tier, run[1], run[0].recipe.cost))
 
 
-def run_all(runs: Sequence[tuple[Entry, int]], store: Store, *, again: bool) -> int:
-    """Do every run that is not done; each is on disk before the next begins."""
+def run_all(
+    runs: Sequence[tuple[Entry, int]],
+    store: Store,
+    *,
+    again: bool = False,
+    after_each: Callable[[], None] = lambda: None,
+) -> int:
+    """Do every run that is not done, or all of them `again`; each is on disk before the next begins."""
     todo = [
         (entry, seed)
         for entry, seed in runs
@@ -80,6 +87,7 @@ def run_all(runs: Sequence[tuple[Entry, int]], store: Store, *, again: bool) -> 
         versions = versions_of(entry.recipe.libraries)
         run = Run(seed, versions, outcome.figures, outcome.curves, os.cpu_count() or 1, took)
         store.add(entry.name, entry.recipe, run)
+        after_each()
         shown = "  ".join(f"{name} {outcome.figures[name]:.4f}" for name in entry.shown[:4])
         print(f"{number:4}/{len(todo)}  {entry.name} seed {seed}: {shown}  ({took:.0f} s)", flush=True)
     return 0

@@ -15,6 +15,11 @@ class Recipe:
 
     libraries: ClassVar[tuple[str, ...]] = ("numpy",)
 
+    @property
+    def cost(self) -> float:
+        """Roughly how many seconds a run takes on two free cores."""
+        raise NotImplementedError
+
     def key(self) -> dict[str, Any]:
         """What a result must have been made with to be this recipe's; JSON that survives a round trip."""
         values = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
@@ -46,6 +51,10 @@ class Dense(Recipe):
     scaled: bool = True
     rows: int = ROWS
 
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 2.0 * self.epochs
+
     def __str__(self) -> str:
         widths = f"{self.hidden[0]}" + (f"x{len(self.hidden)}" if len(self.hidden) > 1 else "")
         dropped = f", dropout {self.dropout:g}" if self.dropout else ""
@@ -66,6 +75,10 @@ class Cnn(Recipe):
     batch: int = 200
     rows: int = ROWS
 
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 0.0015 * self.rows * self.epochs
+
     def __str__(self) -> str:
         rows = "" if self.rows == ROWS else f", first {self.rows:,} rows"
         return f"CNN, Adam, batch {self.batch}, up to {self.epochs} epochs, patience {self.patience}{rows}"
@@ -82,6 +95,10 @@ class Loop(Recipe):
     batch: int = 100
     iterations: int = 50_000
 
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 0.0012 * self.iterations
+
     def __str__(self) -> str:
         which = "" if self.answer == "answer" else f", with mistake {self.answer}"
         return (
@@ -97,6 +114,10 @@ class FiveSteps(Recipe):
     std: float = 0.1
     rate: float = 0.1
     steps: int = 5
+
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 0.1
 
     def __str__(self) -> str:
         which = "" if self.answer == "answer" else f", with mistake {self.answer}"
@@ -116,6 +137,10 @@ class Softmax(Recipe):
     epochs: int = 50
     rows: int = ROWS
 
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 0.5 * self.epochs
+
     def __str__(self) -> str:
         loss = "loss from logits" if self.safe else "loss Y log(H)"
         return f"softmax regression, {loss}, lr {self.rate:g}, batch {self.batch}, {self.epochs} epochs"
@@ -131,6 +156,10 @@ class Synthetic(Recipe):
     epochs: int = 30
     batch: int = 10
     rows: int = 470
+
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 4.0
 
     def __str__(self) -> str:
         return f"17-30 relu-1 sigmoid, {self.loss}, Adam, batch {self.batch}, {self.epochs} epochs, {self.rows} rows"

@@ -33,6 +33,15 @@ def forward(learner, x, rate, mask, training):
     return got, check.finite(check.shape(got, x.shape, call), call), call
 
 
+def require_dropping(values, x, call):
+    """Fail where training makes no difference: then x is right by chance at inference, and on the average."""
+    check.that(
+        not np.array_equal(values, x),
+        f"{call} gives x back as it is: nothing is dropped during training.",
+        f"{call}의 결과가 x 그대로입니다. 학습할 때 아무것도 버리지 않았습니다.",
+    )
+
+
 def built(learner):
     """A model with repeatable weights, still in the worker, and what it is."""
     learner.seed(SEED)
@@ -119,13 +128,10 @@ def test_training(learner, rng):
         if rate == 0:
             mask[:] = True
         got, values, call = forward(learner, x, rate, mask, True)
+        if rate:
+            require_dropping(values, x, call)
         check.that(
-            rate == 0 or not np.array_equal(values, x),
-            f"{call} gives x back as it is: nothing is dropped during training.",
-            f"{call}의 결과가 x 그대로입니다. 학습할 때 아무것도 버리지 않았습니다.",
-        )
-        check.that(
-            mask.all() or values[~mask].any() == 0 or values[mask].any(),
+            mask.all() or values[mask].any() or not values[~mask].any(),
             f"{call} makes the kept values 0 and keeps the others: True in the mask means kept.",
             f"{call}에서 남겨야 할 값이 0이 되고 버려야 할 값이 남았습니다. mask의 True는 남긴다는 뜻입니다.",
         )
@@ -154,6 +160,7 @@ def test_expectation(learner, rng):
     for rate in (0.2, 0.6):
         x = np.tile(problem(rng, (1, 4), rate)[0], (len(masks), 1))
         _, values, call = forward(learner, x, rate, masks, True)
+        require_dropping(values, x, call)
         chances = np.prod(np.where(masks, 1 - rate, rate), axis=1)
         name = check.Text(f"The average of {call} over all masks", f"모든 mask에 대한 {call}의 평균")
         check.close(chances @ values, x[0], name, rtol=1e-4)
@@ -185,6 +192,7 @@ def test_inference(learner, rng):
             "나누었으므로 여기서는 x가 그대로여야 합니다.",
         )
         check.close(got, x, call)
+    require_dropping(forward(learner, x, rate, mask, True)[1], x, "dropout_forward(x, rate, mask, True)")
 
 
 @pytest.mark.points(0.5)
@@ -202,7 +210,7 @@ def test_inputs_unchanged(learner, rng):
             values.any() and not (training and values.all()),
             "The inputs are unchanged, but so far nothing is made of them: in training some values become 0, others "
             "do not.",
-            "입력은 그대로지만 아직 아무 일도 하지 않습니다. 학습할 때 어떤 값은 0이 되고 어떤 값은 0이 아니어야 합니다.",
+            "입력은 그대로지만 아직 아무 일도 하지 않습니다. 학습할 때는 0이 되는 값도 있고 남는 값도 있어야 합니다.",
         )
 
 

@@ -72,6 +72,8 @@ _FUNCTIONS: Final = {"softmax_v2": "softmax", "log_softmax_v2": "log_softmax"}
 """TensorFlow's names of functions that Keras calls otherwise."""
 _BESIDE: Final = ("name", "inbound_nodes", "build_config")
 """What stands beside an object's configuration; the rest is left out."""
+_PLAIN: Final = frozenset({"build_config", "inbound_nodes", "input_shape", "kwargs", "shapes_dict"})
+"""Where a dict stands for nothing but its entries."""
 _MAX_TEXT: Final = 2 << 20
 _MAX_VALUES: Final = 50_000
 _MAX_DEPTH: Final = 40
@@ -107,20 +109,24 @@ class Reader:
         if not isinstance(config, dict):
             raise self.unreadable()
         whole = {"module": module, "class_name": class_name, "config": config, "build_config": build}
+        if self.own:
+            raise self.strange(min(self.own))
         written: dict[str, Any] = self.value(whole)
         return written
 
-    def value(self, value: Any, depth: int = 0) -> Any:
-        """Any part of a configuration."""
+    def value(self, value: Any, depth: int = 0, *, plain: bool = False) -> Any:
+        """Any part of a configuration; a dict that names no part of Keras only where `plain` allows it."""
         self.left -= 1
         if self.left < 0 or depth > _MAX_DEPTH:
             raise self.unreadable()
         if isinstance(value, dict):
             if "class_name" in value:
                 return self._object(value, depth)
+            if not plain:
+                raise self.unreadable()
             return {self._text(key): self._entry(key, item, depth) for key, item in value.items()}
         if isinstance(value, list | tuple):
-            return [self.value(item, depth + 1) for item in value]
+            return [self.value(item, depth + 1, plain=plain) for item in value]
         if isinstance(value, str):
             return self._text(value)
         if isinstance(value, int) and not isinstance(value, bool) and abs(value) > _MAX_SIZE:
@@ -136,7 +142,7 @@ class Reader:
             return value % (1 << 31)
         if key == "seed_generator":
             return None
-        return self.value(value, depth + 1)
+        return self.value(value, depth + 1, plain=key in _PLAIN)
 
     def _object(self, told: Mapping[str, Any], depth: int) -> Any:
         """A part of Keras, by its name from the lists above and nothing else."""
@@ -144,15 +150,16 @@ class Reader:
         if class_name == "__keras_tensor__" and isinstance(config, dict):
             kept = {key: self.value(config.get(key), depth + 1) for key in ("shape", "dtype", "keras_history")}
             return {"class_name": class_name, "config": kept}
-        if class_name == "function" and isinstance(config, str) and config not in self.own:
+        if class_name == "function" and isinstance(config, str):
             return self._text(_FUNCTIONS.get(config, config))
         if not _is_known(told):
             raise self.strange(config if class_name == "function" else class_name)
         written = {"module": told["module"], "class_name": class_name, "registered_name": None}
-        written["config"] = self.value(config if isinstance(config, dict) else {}, depth + 1)
+        settings = config if isinstance(config, dict) and "class_name" not in config else {}
+        written["config"] = self.value(settings, depth + 1, plain=True)
         for key in _BESIDE:
             if told.get(key) is not None:
-                written[key] = self.value(told[key], depth + 1)
+                written[key] = self._entry(key, told[key], depth)
         return written
 
     def _text(self, text: Any) -> str:

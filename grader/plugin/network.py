@@ -193,7 +193,7 @@ def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[
     except AnswerFault as fault:
         if fault.raised is None:
             raise
-        said = f"{fault.raised.type}: {fault.raised.message}"[:_MAX_REASON]
+        said = f"{fault.raised.type}: {fault.raised.message}".split("\n")[0][:_MAX_REASON]
         raise CheckFailed(
             M(
                 "The model that {name} returned could not be built again from its configuration: {reason}",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from grader.errors import CourseError, DataError, GraderError, IsolationError
 from grader.i18n import M, Message, Text
 from grader.model import CheckResult, Diagnosis, Fault, Kind, Mission, Operands, Outcome
+from grader.plugin.late import explained, line_of_code
 from grader.plugin.progress import Clock, OnProgress
 from grader.plugin.recorder import CheckFailed, Recorder
 from grader.sandbox.faults import AnswerFault
@@ -210,10 +211,11 @@ class MissionRun:
         evidence.outcome = Outcome.FAIL
         if isinstance(error, CheckFailed):
             evidence.fault, evidence.message = Fault.WRONG, error.message
-            evidence.code, evidence.line = error.code, error.line
+            evidence.code = error.code
+            evidence.line = error.line or line_of_code(error.code, self.sandbox.source)
         elif isinstance(error, AnswerFault):
-            evidence.fault, evidence.message = error.fault, error.message
-            evidence.answer_fault, evidence.line = error, error.line
+            evidence.fault, evidence.answer_fault = error.fault, error
+            evidence.message, evidence.line = explained(error, self.sandbox.source)
         elif isinstance(error, GraderError):
             if isinstance(error, IsolationError | DataError):
                 self.refusal = error

@@ -182,13 +182,7 @@ class Sandbox:
         remaining = max(min(self._check_deadline, self._mission_deadline) - now, at_least_s)
         if remaining <= 0:
             self._drop_worker()
-            raise AnswerFault(
-                Fault.TIMED_OUT,
-                M(
-                    "The time for this mission was used up before this check ({s:g} s).",
-                    s=self.limits.mission_s,
-                ),
-            )
+            raise AnswerFault(Fault.TIMED_OUT, self._too_slow() if now < self._mission_deadline else self._used_up())
         try:
             return worker.ask(request, remaining, on_news)
         except SandboxError:  # lost with its factory: the next check gets another one
@@ -198,6 +192,9 @@ class Sandbox:
             self._drop_worker()
             message = self._too_slow() if lost.fault is Fault.TIMED_OUT else lost.message
             raise AnswerFault(lost.fault, message) from lost
+
+    def _used_up(self) -> Message:
+        return M("The time for this mission was used up before this check ({s:g} s).", s=self.limits.mission_s)
 
     def _too_slow(self) -> Message:
         return M(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from itertools import count
 from pathlib import Path
 from typing import Self, TypeVar
@@ -103,12 +103,11 @@ class GradingService:
         return self._connection.pid if self._connection is not None and self._connection.alive else None
 
     async def warm(self, mission: Mission | str) -> None:
-        """Get ready for a mission; returns before it is done."""
-        if self._closed:
-            return
-        await self.start()
-        if self._connection is not None:
-            self._connection.send(next(self._numbers), Warm(_name(mission)))
+        """Get ready for a mission; returns before it is done. What goes wrong is for the grade to tell."""
+        with suppress(OSError):
+            connection = await self._connected()
+            if connection is not None:
+                connection.send(next(self._numbers), Warm(_name(mission)))
 
     async def grade(
         self,
@@ -132,7 +131,8 @@ class GradingService:
             `CheckDone` and `Training` as it goes; at the end exactly one of `Graded`, `Stopped` and `Failed`. Closing
             the iterator before that stops the grade.
         """
-        request = Grade(_name(mission), source, filename, self.seed if seed is None else seed, record)
+        chosen = self.seed if seed is None else seed
+        request = Grade(_name(mission), source, _plain(filename), _plain(chosen), record)
         number = next(self._numbers)
         self._grade = number
         try:
@@ -245,7 +245,12 @@ class GradingService:
 
 
 def _name(mission: Mission | str) -> str:
-    return mission.name if isinstance(mission, Mission) else mission
+    return mission.name if isinstance(mission, Mission) else _plain(mission)
+
+
+def _plain(text: str) -> str:
+    """What a command line or a file system says may hold bytes that are no text, which JSON does not have."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _died(lost: Lost) -> Failed:

@@ -139,6 +139,11 @@ class TestStore:
 
 
 class TestRunning:
+    def test_the_cheap_ones_come_first(self) -> None:
+        names = [each.name for each, seed in cli.plan(entries()) if seed == 0]
+        assert names[0].startswith("five-steps")
+        assert names[-1] == "cnn"
+
     def test_the_order_is_by_tier_then_seed(self) -> None:
         chosen = [entry("long", tier=Tier.LONG), entry("b", seeds=2), entry("a", seeds=3)]
         assert [(each.name, seed) for each, seed in cli.plan(chosen)] == [
@@ -163,11 +168,11 @@ class TestRunning:
         monkeypatch.setattr("benchmarks.headlines.data.digits", lambda: None)
         runs = cli.plan([entry(seeds=4)])
         with pytest.raises(KeyboardInterrupt):
-            cli.run_all(runs, Store(tmp_path), again=False)
+            cli.run_all(runs, Store(tmp_path))
         assert len(Store(tmp_path).runs("one", RECIPE)) == 2
-        assert cli.run_all(runs, Store(tmp_path), again=False) == 0
+        assert cli.run_all(runs, Store(tmp_path)) == 0
         assert [seed for _, seed in trained] == [0, 1, -1, 2, 3]
-        assert cli.run_all(runs, Store(tmp_path), again=False) == 0
+        assert cli.run_all(runs, Store(tmp_path)) == 0
         assert len(trained) == 5
         assert Store(tmp_path).runs("one", RECIPE)[3].versions == versions_of(("numpy",))
 

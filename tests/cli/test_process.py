@@ -12,7 +12,7 @@ import pytest
 
 from grader.model import Course
 
-HEAVY = ("pytest", "_pytest", "numpy", "rich", "tensorflow", "textual", "pooch")
+HEAVY = ("pytest", "_pytest", "numpy", "rich", "tensorflow", "textual", "pooch", "watchfiles", "asyncio")
 ROOT = Path(__file__).parents[2]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import select
-from collections.abc import Callable, Coroutine
+import sys
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from grader.model import Course
 from grader.service import Event, GradingService
 from grader.workspace import Workspace
 from grader.workspace.filling import init
-from tests.miniature import write_course
+from tests.miniature import FILES, write_course
 
 PATIENCE_S = 60.0
 RIGHT = b"def double(x):\n    return 2 * x\n"
@@ -31,11 +32,10 @@ def workspace(course: Course, tmp_path: Path) -> Workspace:
 @pytest.fixture(scope="session")
 def patient(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The miniature course with a check that may take longer than any test."""
-    root = tmp_path_factory.mktemp("patient")
-    course = write_course(root)
-    file = root / "exercises" / "course.toml"
-    text = file.read_text(encoding="utf-8").replace("check_s = 5, mission_s = 20", "check_s = 900, mission_s = 900")
-    return write_course(root, {"exercises/course.toml": text}) if course else course
+    limits = "check_s = 900, mission_s = 900"
+    text = FILES["exercises/course.toml"].replace("check_s = 5, mission_s = 20", limits)
+    assert limits in text
+    return write_course(tmp_path_factory.mktemp("patient"), {"exercises/course.toml": text})
 
 
 def run(coroutine: Coroutine[Any, Any, None]) -> None:
@@ -55,6 +55,8 @@ def kinds(told: list[Event]) -> list[str]:
 
 def descendants(pid: int) -> set[int]:
     """The processes that a process started, and those that these started."""
+    if sys.platform != "linux":
+        pytest.skip("processes are found in /proc")
     found: set[int] = set()
     for children in Path(f"/proc/{pid}/task").glob("*/children"):
         for child in map(int, children.read_text().split()):
@@ -74,6 +76,3 @@ class Watched:
         for handle in self.handles:
             os.close(handle)
         return all(gone)
-
-
-Watch = Callable[[set[int]], Watched]

@@ -43,7 +43,7 @@ def test_a_training_is_told_and_its_network_answers(trained: Course) -> None:
             assert (news[-1].done, news[-1].total, news[-1].unit) == (20, 20, "step")
             assert isinstance(told[-1], Graded)
             assert told[-1].reports["en"].missions[0].verdict is Verdict.PASSED
-            rows = await service.guess([bytes(784), bytearray(784)])
+            rows = await service.guess([bytes(784), bytes(784)])
             assert rows is not None
             assert [len(row) for row in rows] == [10, 10]
             with pytest.raises(ServiceError, match="784 bytes"):

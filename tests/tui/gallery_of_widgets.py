@@ -106,10 +106,15 @@ LINE = FailingLine(
 )
 
 
+def pair(mine: tuple[float, ...], theirs: tuple[float, ...]) -> list[Line]:
+    """The usual picture."""
+    return [Line("theirs", M("reference"), theirs, mine=False), Line("mine", M("yours"), mine)]
+
+
 async def curves(pilot: Pilot[None]) -> None:
     mine, theirs = loss_curves()
     found = examine(Case(mine, theirs))
-    lines = [Line("r", M("reference"), theirs, mine=False), Line("y", M("you"), mine)]
+    lines = pair(mine, theirs)
     pilot.app.query_one(CurvePlot).show(lines, finding=found, parts_at=found.at)
     await pilot.hover("#canvas", offset=(15, 1))
 
@@ -119,8 +124,8 @@ async def accuracies(pilot: Pilot[None]) -> None:
     lines = [
         Line("rt", M("reference, training"), theirs, mine=False),
         Line("re", M("reference, test"), tuple(v * 0.98 for v in theirs), mine=False, second=True),
-        Line("yt", M("you, training"), tuple(v * 0.9 for v in theirs)),
-        Line("ye", M("you, test"), tuple(v * 0.8 for v in theirs), second=True),
+        Line("yt", M("yours, training"), tuple(v * 0.9 for v in theirs)),
+        Line("ye", M("yours, test"), tuple(v * 0.8 for v in theirs), second=True),
     ]
     pilot.app.query_one(CurvePlot).show(lines, title=M("accuracy"), unit=M("epoch"))
 
@@ -129,7 +134,7 @@ async def broken(pilot: Pilot[None]) -> None:
     mine, theirs = loss_curves()
     mine = (*(value * 1.04 ** max(0, i - 60) for i, value in enumerate(mine[:200])), *[math.nan] * 100)
     found = examine(Case(mine, theirs))
-    lines = [Line("r", M("reference"), theirs, mine=False), Line("y", M("you"), mine)]
+    lines = pair(mine, theirs)
     pilot.app.query_one(CurvePlot).show(lines, finding=found, parts_at=40)
 
 

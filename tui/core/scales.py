@@ -58,10 +58,8 @@ def scale_of(
         clipped, high = high > limit > low, (limit if high > limit > low else high)
     if 0 <= low < high / 3:
         low = 0.0  # a loss or an accuracy that comes near zero is read against zero
-    if high - low <= _ONE_VALUE * max(abs(low), abs(high)):
-        margin = abs(high) * 0.1 or 0.5
-    else:
-        margin = (high - low) * 0.02
+    one_value = high - low <= _ONE_VALUE * max(abs(low), abs(high))
+    margin = (abs(high) * 0.1 or 0.5) if one_value else (high - low) * 0.02
     return Scale(max(0.0, low - margin) if low >= 0 else low - margin, high + margin, clipped=clipped)
 
 

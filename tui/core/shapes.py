@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,6 +13,7 @@ from typing import Final
 Shape = tuple[int, ...]
 
 _SHAPE: Final = re.compile(r"\(\s*((?:\d+\s*,?\s*)*)\)")
+_CLOSERS: Final = {"(": ")", "[": "]", "{": "}"}
 _PRODUCTS: Final = frozenset({"dot", "matmul"})
 # NumPy's functions that answer with the shape of their only argument.
 _SAME_SHAPE: Final = frozenset(
@@ -119,9 +121,12 @@ def clash_in(source: str, known: Mapping[str, Shape]) -> Clash | None:
     tree = _parsed(source)
     if tree is None:
         return None
-    tracer = _Tracer(source, known)
-    for node in ast.iter_child_nodes(tree):
-        tracer.shape(node)
+    tracer = _Tracer(known)
+    try:
+        for node in ast.iter_child_nodes(tree):
+            tracer.shape(node)
+    except RecursionError:  # a line with thousands of operations was written to make trouble
+        return None
     return tracer.clash
 
 
@@ -159,13 +164,30 @@ def _unequal(left: Shape, right: Shape) -> tuple[int, int] | None:
 
 
 def _parsed(source: str) -> ast.AST | None:
-    """The line as a tree; a line that opens a block is completed, the rest of an expression is left out."""
-    for attempt in (source, source + " pass", source.rstrip("\\").rstrip(" ,([{+-*/@"), source.rstrip(")]}, ")):
+    """The line as a tree; one that opens a block or is part of a longer expression is completed."""
+    whole = _balanced(source)
+    for attempt in (source, source + " pass", whole, whole + " pass"):
         try:
-            return ast.parse(attempt)
-        except SyntaxError:
+            with warnings.catch_warnings():  # about odd escapes in strings, say: not ours to report
+                warnings.simplefilter("ignore")
+                return ast.parse(attempt)
+        except (SyntaxError, ValueError, MemoryError, RecursionError):
             continue
     return None
+
+
+def _balanced(source: str) -> str:
+    """The line without brackets that it does not open, and with those that it does not close."""
+    kept, wanted = "", ""
+    for char in source.rstrip("\\ ,+-*/@"):
+        if char in _CLOSERS.values():
+            if not wanted.startswith(char):
+                continue
+            wanted = wanted[1:]
+        elif char in _CLOSERS:
+            wanted = _CLOSERS[char] + wanted
+        kept += char
+    return kept + wanted
 
 
 def _find(source: str, name: str, start: int) -> int | None:
@@ -178,8 +200,7 @@ def _find(source: str, name: str, start: int) -> int | None:
 class _Tracer:
     """Walks a line in the order in which Python evaluates it; stops at the first clash."""
 
-    def __init__(self, source: str, known: Mapping[str, Shape]) -> None:
-        self._source = source
+    def __init__(self, known: Mapping[str, Shape]) -> None:
         self._known = known
         self.clash: Clash | None = None
 

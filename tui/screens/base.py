@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.binding import ActiveBinding
 from textual.screen import ModalScreen, Screen
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 
 Result = TypeVar("Result")
+WIDE: Final = 100
+"""From this width on a screen shows two things side by side."""
 
 
 def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
@@ -37,7 +39,7 @@ class StudyScreen(Localised, Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance's
         (0, "-narrow"),
-        (100, "-wide"),
+        (WIDE, "-wide"),
         (140, "-huge"),
     ]
 

@@ -15,7 +15,7 @@ from tui.core import quiz_file
 from tui.core.desk import Desk, Outside
 from tui.core.quiz_sheet import Sheet, review_sheet, sheet_of
 from tui.core.schedule import Schedule
-from tui.screens.base import StudyScreen
+from tui.screens.base import WIDE, StudyScreen
 from tui.widgets.choices import Choices
 from tui.widgets.keys import Bindings, key
 from tui.widgets.mission_text import MissionTextView
@@ -352,7 +352,7 @@ class QuizScreen(StudyScreen):
     @property
     def _only_text(self) -> bool:
         """Whether the text hides the question."""
-        return self.has_class("-text") and not (self.has_class("-wide") or self.has_class("-huge"))
+        return self.has_class("-text") and self.app.size.width < WIDE
 
     def action_next_mission(self) -> None:
         """The next mission that is not passed."""

@@ -73,7 +73,7 @@ class Bars(Localised, Widget):
             if guessed and self.label is not None
             else "bold $accent"
             if guessed
-            else "$foreground-muted"
+            else "$quiet"
         )
         sign = glyphs.passed if right else glyphs.pointer if guessed else " "
         drawn = self._bar(share, width)
@@ -93,7 +93,7 @@ class Bars(Localised, Widget):
     def _words(self, index: int) -> str:
         right, guessed = index == self.label, index == self.guess
         if right and guessed:
-            return say(self, M("right, and guessed"))
+            return say(self, M("correct, and guessed"))
         if right:
-            return say(self, M("right"))
+            return say(self, M("correct"))
         return say(self, M("guessed")) if guessed else ""

@@ -201,7 +201,7 @@ class Gallery(Localised, Horizontal):
             share=digit.probabilities[guess],
         )
         hint = M(
-            "{count} wrong ones. Below each: right {arrow} guessed. The arrow keys choose.",
+            "{count} wrong ones. Below each: correct {arrow} guessed. The arrow keys choose.",
             count=len(self._digits),
             arrow=app_of(self).glyphs.arrow,
         )

@@ -104,6 +104,7 @@ class HeatGrid(Widget, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id)
         self.data: HeatmapData | None = None
+        self._room = 0
 
     def draw(self, data: HeatmapData) -> None:
         """Another map; reading starts at its worst place."""
@@ -128,8 +129,7 @@ class HeatGrid(Widget, can_focus=True):
     def _wide(self) -> int:
         """Cells for each block: three with room for brackets, where they fit."""
         columns = self._cells[1]
-        room = (self.parent.size.width if isinstance(self.parent, Widget) else self.size.width) - self._lead
-        return next((wide for wide in (3, 2) if columns * wide <= room), 1)
+        return next((wide for wide in (3, 2) if self._lead + columns * wide <= self._room), 1)
 
     @property
     def _lead(self) -> int:
@@ -137,6 +137,7 @@ class HeatGrid(Widget, can_focus=True):
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - as Textual calls it
         """The numbers of the rows, and the blocks."""
+        self._room = container.width
         return self._lead + self._cells[1] * self._wide
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - the same
@@ -177,6 +178,10 @@ class HeatGrid(Widget, can_focus=True):
         """Tell, draw the frame elsewhere, and keep it in view where the map is wider than the screen."""
         self.post_message(self.Chosen())
         self.refresh()
+        self.call_after_refresh(self.reveal)
+
+    def reveal(self) -> None:
+        """Scroll to the chosen block."""
         if isinstance(self.parent, Widget):
             x, y = self._lead + self.chosen.x * self._wide, self.chosen.y
             self.parent.scroll_to_region(Region(x, y, self._wide, 1), animate=False, force=True)
@@ -248,7 +253,9 @@ class HeatmapView(Localised, Vertical):
 
     def on_resize(self) -> None:
         """Blocks are as wide as there is room for."""
-        self.query_one(HeatGrid).refresh(layout=True)
+        grid = self.query_one(HeatGrid)
+        grid.refresh(layout=True)
+        grid.call_after_refresh(grid.reveal)
 
     def _key(self) -> str:
         unicode = app_of(self).glyphs.unicode
@@ -287,4 +294,3 @@ def _reading(data: HeatmapData, grid: HeatGrid) -> Message:
     return M(
         "{block}: error at most {error}. Worst of all: {worst} = {got}", block=block, error=error, worst=worst, got=got
     )
-

@@ -77,7 +77,7 @@ class OperandsView(Localised, Widget):
         if self._trace is None:
             return Content("")
         head = say(self, M("Line {line}", line=self._trace.line))
-        lines = [[(head, "$foreground-muted")], *_diagram(self._trace, width, unicode=app_of(self).glyphs.unicode)]
+        lines = [[(head, "$quiet")], *_diagram(self._trace, width, unicode=app_of(self).glyphs.unicode)]
         if self._trace.clash is not None:
             lines += self._explained(self._trace.clash)
         return Content("\n").join(Content.assemble(*pieces) for pieces in lines)

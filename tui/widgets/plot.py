@@ -146,13 +146,6 @@ class CurvePlot(Localised, Vertical):
         if self._timer is None and self.is_mounted:
             self._timer = self.set_timer(_REDRAW_S, self.flush)
 
-    def diagnose(self, finding: Finding | None) -> None:
-        """What the doctor says now."""
-        self._finding = finding
-        self._parts_at = finding.at if finding is not None else None
-        if self.is_mounted:
-            self.retranslate()
-
     def flush(self) -> None:
         """Draw what waits."""
         self._timer = None
@@ -201,9 +194,9 @@ class CurvePlot(Localised, Vertical):
         unicode = app_of(self).glyphs.unicode
         pieces: list[tuple[str, str] | str] = [(say(self, self._title), "bold")]
         if self.size.width >= _UNIT_FROM:
-            pieces.append((f" / {say(self, self._unit)}", "$foreground-muted"))
+            pieces.append((f" / {say(self, self._unit)}", "$quiet"))
         if self.log_scale:
-            pieces.append((" " + say(self, M("(log)")), "$foreground-muted"))
+            pieces.append((" " + say(self, M("(log)")), "$quiet"))
         for line in reversed(self._lines):
             sample = _SAMPLES[True, line.mine, line.second] if unicode else line.pen.letter * 3
             colour = {"mine": "$accent", "theirs": "$primary"}[line.style.partition("-")[0]]
@@ -230,13 +223,15 @@ class CurvePlot(Localised, Vertical):
 
     def _notes(self, canvas: PlotCanvas) -> str:
         """What the marks mean, and what the keys do."""
-        notes = []
-        if canvas.marks.broken_at is not None:
-            notes.append(f"{canvas.signs.broken} {say(self, M('no number from {at} on', at=canvas.marks.broken_at))}")
-        if canvas.marks.parts_at is not None:
-            notes.append(f"{canvas.signs.parts} {say(self, M('apart from {at} on', at=canvas.marks.parts_at))}")
+        marks, signs = canvas.marks, canvas.signs
+        notes: list[str] = []
+        if marks.broken_at is not None:
+            notes.append(signs.broken + " " + say(self, M("no number from {at} on", at=marks.broken_at)))
+        if marks.parts_at is not None:
+            notes.append(signs.parts + " " + say(self, M("apart from {at} on", at=marks.parts_at)))
         if canvas.clipped:
-            notes.append(f"{canvas.signs.beyond} {say(self, M('beyond the picture'))}")
+            notes.append(signs.beyond + " " + say(self, M("beyond the picture")))
         if not notes or self.size.width > 70:  # noqa: PLR2004 - then there is room for both
             notes.append(say(self, M("arrows or mouse: read values, l: log scale")))
         return "  ".join(notes)
+

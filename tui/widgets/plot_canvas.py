@@ -49,8 +49,8 @@ class PlotCanvas(Widget, can_focus=True):
         key("right", "step(1)", M("Read"), M("Read the next value."), id="plot-right", show=False),
         key("shift+left", "leap(-1)", M("Read"), M("Read further left."), id="plot-far-left", show=False),
         key("shift+right", "leap(1)", M("Read"), M("Read further right."), id="plot-far-right", show=False),
-        key("home", "step(-100000000)", M("Read"), M("Read the first value."), id="plot-home", show=False),
-        key("end", "step(100000000)", M("Read"), M("Read the last value."), id="plot-end", show=False),
+        key("home", "edge(False)", M("Read"), M("Read the first value."), id="plot-home", show=False),
+        key("end", "edge(True)", M("Read"), M("Read the last value."), id="plot-end", show=False),
         key("escape", "forget", M("Read"), M("Stop reading values."), id="plot-forget", show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -253,6 +253,11 @@ class PlotCanvas(Widget, can_focus=True):
             self.pointed = self._chosen = (
                 start if self.pointed is None else min(max(self.pointed + by, 0), self.points - 1)
             )
+
+    def action_edge(self, last: bool) -> None:
+        """Read the first value, or the last."""
+        if self.points:
+            self.pointed = self._chosen = self.points - 1 if last else 0
 
     def action_leap(self, direction: int) -> None:
         """Read a tenth of the picture further on."""

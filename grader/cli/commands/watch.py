@@ -58,6 +58,7 @@ class _Watch:
         self._engine = engine
         self._recording = recording
         self._seed = seed
+        self._is_first = True
 
     def until_passed(self, mission: Mission) -> None:
         """Grade the answer as it is, then at every save, until a save passes.
@@ -89,6 +90,7 @@ class _Watch:
             self._session.complain(error.message)
             return False
         self.code = exit_code([attempt])
-        stream(self._session, done.reports[self._session.lang], is_first=True)
+        stream(self._session, done.reports[self._session.lang], is_first=self._is_first)
+        self._is_first = False
         self._session.tell_notices()
         return attempt.verdict is Verdict.PASSED

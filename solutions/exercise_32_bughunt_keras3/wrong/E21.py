@@ -1,8 +1,8 @@
 """
 code = "E21"
 title = {en = "a checkpoint in the old file format", ko = "옛 파일 형식의 체크포인트"}
-diagnosis.en = "Keras 3 saves a whole model in its own format, and decides by the end of the file name: .hdf5 is refused. Look at the name in make_callbacks."
-diagnosis.ko = "Keras 3은 모델 전체를 자체 형식으로 저장하며, 형식은 파일 이름의 끝을 보고 정합니다. .hdf5는 받지 않습니다. make_callbacks의 파일 이름을 보세요."
+diagnosis.en = "Keras 3 saves a whole model in its own format, and decides by the end of the file name: .hdf5 is refused, and .h5 is the old format too. Look at the name in make_callbacks."
+diagnosis.ko = "Keras 3은 모델 전체를 자체 형식으로 저장하며, 형식은 파일 이름의 끝을 보고 정합니다. .hdf5는 받지 않으며, .h5도 옛 형식입니다. make_callbacks의 파일 이름을 보세요."
 checks = ["test_callbacks", "test_runs", "test_learns"]
 raises = {type = "ValueError", message = "must end in `?\\\\.keras"}
 """

@@ -73,7 +73,7 @@ class StudyApp(App[None]):
             "f8", "glossary", M("Glossary"), M("The terms of the course in both languages."), id="glossary", show=False
         ),
         key("f9", "settings", M("Settings"), M("Language, theme, data, keys."), id="settings", show=False),
-        key("ctrl+q", "quit", M("Quit"), M("Leave; everything is saved."), id="quit", priority=True),
+        key("ctrl+q", "quit", M("Quit"), M("Leave; everything is saved."), id="quit", show=False, priority=True),
     ]
 
     lang: reactive[Lang] = reactive("en", init=False)

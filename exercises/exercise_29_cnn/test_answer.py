@@ -22,10 +22,10 @@ PLACES = (
 
 
 def built(learner):
-    """A model with repeatable weights, still in the worker, and what it is."""
+    """A model with repeatable weights, built again by Keras, and what it is."""
     learner.seed(SEED)
-    kept = learner.build_cnn()
-    return kept, check.network(kept, "build_cnn()")
+    net = check.network(learner.build_cnn(), "build_cnn()")
+    return net, net
 
 
 def images(rng, count=3):
@@ -331,8 +331,7 @@ def test_learns(learner, reference, mnist, remember):
         return model.fit(data=("X", "Y"), epochs=EPOCHS, batch_size=BATCH, divide=255)
 
     def compute():
-        reference.seed(SEED)
-        model = reference.build_cnn()
+        model, _ = built(reference)
         history = train(reference, model)
         accuracy = check.accuracy(model.predict(test, divide=255), labels, "model(X)")
         return {"accuracy": np.array(accuracy), "loss": np.array(history["loss"])}

@@ -9,6 +9,10 @@ TRAIN, TEST, BATCH, EPOCHS, SEED = 6_000, 10_000, 50, 3, 31
 MOVING = (4, 5)  # where the averages of BatchNormalization stand among the weights of "norm"
 TRAINING, FROZEN, LOSS, METRICS = "M31.training_false", "M31.non_trainable", "M31.loss_ignored", "M31.metrics_missing"
 CLASSES = "sparse_categorical_crossentropy"
+# Measured on MNIST over ten seeds of the first weights: after three epochs a loss of .293 to .322, and .894 to .906 of the
+# test digits right. A right answer gets the same weights and the same dropped units, and the same numbers to four
+# digits.
+CURVE_RTOL, TOLERANCE = 0.1, 0.02
 
 # Runs beside the answer. Of itself a Net without a train_step would train as keras.Model does: so the default's calls
 # are counted.

@@ -154,7 +154,7 @@ def test_build(learner, rng):
         f"{SHAPES}에 모두 {PARAMETERS:,}개입니다.",
     )
     X, _ = digits(rng, 20)
-    got = check.shape(kept.predict(X), (20, 10), "model(X)")
+    got = check.shape(net.predict(X), (20, 10), "model(X)")
     W1, b1, W2, b2 = net.weights
     want = softmax((0.5 * np.tanh(0.5 * (X.astype(np.float64) @ W1 + b1)) + 0.5) @ W2 + b2)
     check.that(

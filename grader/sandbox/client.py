@@ -16,6 +16,7 @@ from grader.i18n import M, Message
 from grader.model import Fault
 from grader.sandbox.inside import wire
 from grader.sandbox.inside.channel import LOST_CHANNEL
+from grader.sandbox.printed import as_shown
 
 _CHUNK: Final = 1 << 20
 _POLL_S: Final = 0.05
@@ -160,10 +161,10 @@ class Worker:
             self._close()
 
     def take_output(self) -> str:
-        """What the answer printed since the last time, as text, capped."""
+        """What the answer printed since the last time, as text, capped, as a terminal would show it."""
         text = self.output.decode("utf-8", "replace")
         self.output.clear()
-        return text
+        return as_shown(text)
 
     def _close(self) -> None:
         self._drain()

@@ -77,6 +77,8 @@ class Server:
             task.end(self._refusal)
             return
         try:
+            import numpy as np  # noqa: F401 - all of it: the other thread may be importing it, and the wire looks for it
+
             task.end(self._desk.answer(task))
         except Cancelled:
             task.end(Stopped())

@@ -11,6 +11,7 @@ import json
 import marshal
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -80,6 +81,7 @@ def refused(stage: Stage, told: Any, capfd: pytest.CaptureFixture[str]) -> str:
         stage.network(told)
     printed = stage.clean.end_check() + "".join(capfd.readouterr())
     assert "LEAK" not in printed
+    assert isinstance(caught.value, CheckFailed | AnswerFault)
     assert caught.value.message.render("ko")
     said = caught.value.message.render("en")
     assert "Traceback" not in said
@@ -142,22 +144,25 @@ FOREIGN = [
 ]
 
 
-PLACES: dict[str, Callable[[Told, Told, Told, Told], None]] = {
-    "layer": lambda config, _compiled, foreign, _t: config["layers"].insert(1, foreign),
-    "setting": lambda config, _compiled, foreign, _t: config["layers"][1]["config"].update(activation=foreign),
-    "hidden": lambda config, _compiled, foreign, _t: config["layers"][1].update(build_config={"kwargs": [[foreign]]}),
-    "loss": lambda _config, compiled, foreign, _t: compiled.update(loss=foreign),
-    "optimizer": lambda _config, compiled, foreign, _t: compiled["optimizer"]["config"].update(learning_rate=foreign),
-    "metric": lambda _config, compiled, foreign, _t: compiled.update(metrics=[foreign]),
+PLACES: dict[str, Callable[[Told, Told, Told], None]] = {
+    "layer": lambda config, _compiled, foreign: config["layers"].insert(1, foreign),
+    "setting": lambda config, _compiled, foreign: config["layers"][1]["config"].update(activation=foreign),
+    "hidden": lambda config, _compiled, foreign: config["layers"][1].update(build_config={"kwargs": [[foreign]]}),
+    "loss": lambda _config, compiled, foreign: compiled.update(loss=foreign),
+    "optimizer": lambda _config, compiled, foreign: compiled["optimizer"]["config"].update(learning_rate=foreign),
+    "metric": lambda _config, compiled, foreign: compiled.update(metrics=[foreign]),
 }
+
+
+def _put(place: str, foreign: Told, _told: Told, config: Told, compiled: Told) -> None:
+    PLACES[place](config, compiled, foreign)
 
 
 @pytest.mark.parametrize("foreign", FOREIGN, ids=lambda each: f"{each.get('module')}-{each.get('class_name')}")
 def test_nothing_but_keras_s_own_parts_is_built(stage: Stage, foreign: Told, capfd: pytest.CaptureFixture[str]) -> None:
     # A dict without a class means nothing among a configuration's entries, and no part of Keras where one is compiled.
     for place in PLACES if "class_name" in foreign else ("layer", "setting", "optimizer"):
-        told = stage.forged(lambda told, config, compiled, place=place: PLACES[place](config, compiled, foreign, told))
-        refused(stage, told, capfd)
+        refused(stage, stage.forged(partial(_put, place, foreign)), capfd)
     assert stage.network(stage.honest).parameters == 23  # the clean worker is as it was
 
 
@@ -167,10 +172,8 @@ def test_a_function_is_only_a_name_that_keras_knows_or_not(
 ) -> None:
     foreign = {"module": "builtins", "class_name": "function", "config": name, "registered_name": "function"}
     for place in ("layer", "setting"):
-        told = stage.forged(lambda told, config, compiled, place=place: PLACES[place](config, compiled, foreign, told))
-        refused(stage, told, capfd)
-    told = stage.forged(lambda told, config, compiled: PLACES["loss"](config, compiled, foreign, told))
-    net = stage.network(told)
+        refused(stage, stage.forged(partial(_put, place, foreign)), capfd)
+    net = stage.network(stage.forged(partial(_put, "loss", foreign)))
     assert not net.loss.name
     with pytest.raises((CheckFailed, AnswerFault)):
         net.fit(data=(), epochs=1)
@@ -192,10 +195,14 @@ def deep(depth: int) -> str:
     return "[" * depth + "]" * depth
 
 
+def _wide(layer: Told) -> Told:
+    return {**layer, "config": {**layer["config"], "units": 10**7}} if layer["class_name"] == "Dense" else layer
+
+
 BOMBS: dict[str, Callable[[Told, Told, Told], None]] = {
     "a billion units": lambda _t, config, _c: config["layers"][1]["config"].update(units=10**9),
-    "units that no memory holds": lambda _t, config, _c: (
-        [layer["config"].update(units=10**7) for layer in config["layers"][1:]] and None
+    "units that no memory holds": lambda _t, config, _c: config.update(
+        layers=[_wide(each) for each in config["layers"]]
     ),
     "ten thousand layers": lambda _t, config, _c: config.update(layers=config["layers"] * 10_000),
     "an endless integer": lambda _t, config, _c: config["layers"][1]["config"].update(units=10**4_000),

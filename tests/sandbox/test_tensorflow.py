@@ -18,7 +18,7 @@ from grader.sandbox.faults import AnswerFault
 from grader.sandbox.sandbox import Sandbox
 from grader.sandbox.subject import Kept, Subject
 
-LIMITS = replace(Limits(), check_s=60.0, mission_s=60.0, memory_bytes=3 << 30)
+LIMITS = replace(Limits(), check_s=60.0, mission_s=600.0, memory_bytes=3 << 30)
 SOURCE = """
 import os
 import importlib.util

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import math
 import os
@@ -181,3 +182,13 @@ def test_an_error_that_nobody_foresaw_has_details_and_a_file(tmp_path: Path, mon
     (log,) = (tmp_path / "logs").iterdir()
     assert log.name in failed.sentence["ko"]
     assert log.read_text().startswith("service: Grade\n")
+
+
+def test_what_is_asked_at_once_finds_no_half_imported_numpy(course: Course) -> None:
+    async def main() -> None:
+        async with GradingService(course=course) as service:
+            findings, told = await asyncio.gather(service.doctor(), events(service, b"PARAMETERS = 20\n", "2"))
+            assert findings
+            assert isinstance(told[-1], Graded)
+
+    run(main())

@@ -51,7 +51,9 @@ class Series:
 class Board:
     """The checks of one mission and what became of them."""
 
-    def __init__(self, checks: Sequence[CheckInfo]) -> None:
+    def __init__(self, checks: Sequence[CheckInfo], limit_s: float = 0.0) -> None:
+        self.limit_s = limit_s
+        """What all checks together may take; 0 where nobody says."""
         self.rows = [Row(each.name, each.title, each.points) for each in checks]
         self.phase = Phase.IDLE
         self.reports: dict[Lang, MissionReport] | None = None

@@ -6,8 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.binding import ActiveBinding
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
+from grader import M
 from tui.widgets.keys import NAMES, name_of
 from tui.widgets.words import Localised, app_of, say
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 WIDE: Final = 100
 """From this width on a screen shows two things side by side."""
+LEAST: Final = (40, 12)
+"""Columns and rows without which no screen can be read."""
 
 
 def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
@@ -48,9 +53,23 @@ class StudyScreen(Localised, Screen[None]):
         """Textual's, with our names."""
         return translated(self, super().active_bindings)
 
+    def on_mount(self) -> None:
+        """A terminal that is too small is told what is needed, in place of a broken screen."""
+        self.mount(Static(id="small", markup=False))
+
+    def on_resize(self) -> None:
+        """Show the screen, or what it needs."""
+        width, height = self.app.size
+        self.set_class(width < LEAST[0] or height < LEAST[1], "-small")
+        for small in self.query("#small").results(Static):
+            words = M("study needs {width} columns and {height} rows; this terminal has {now_width} and {now_height}.",
+                      width=LEAST[0], height=LEAST[1], now_width=width, now_height=height)  # fmt: skip
+            small.update(Content(say(self, words)))
+
     def retranslate(self) -> None:
         """The footer reads its names again; screens with words of their own do more."""
         self.refresh_bindings()
+        self.on_resize()
 
     def on_screen_resume(self) -> None:
         """Another screen may have changed the progress, the language or the signs."""

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from grader import Kind, M, Message
 from tui.core.glyphs import bar
+from tui.core.schedule import Schedule
 from tui.core.search import matches
 from tui.core.study import State
 from tui.screens.base import StudyScreen
@@ -56,12 +57,16 @@ class MapScreen(StudyScreen):
         key("f", "filter", M("Filter"), M("All missions, those not passed yet, or those passed."), id="filter"),
         key("slash", "search", M("Search"), M("Search titles, words and numbers."), id="search"),
         key("escape", "clear", M("Clear"), M("Leave the search."), id="clear", show=False),
+        key("r", "review", M("Review"), M("Questions that you missed and that come back today."), id="review"),
         key("p", "app.progress", M("Progress"), M("Points, time, hints and attempts."), id="map-progress"),
         key("s", "app.settings", M("Settings"), M("Language, theme, data, keys."), id="map-settings", show=False),
+        key("q", "app.quit", M("Quit"), M("Leave; everything is saved."), id="map-quit"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
     MapScreen #list { height: 1fr; border: none; background: $background; padding: 0 1; scrollbar-size-vertical: 1; }
     MapScreen #list:focus { border: none; background-tint: $background 0%; }
+    MapScreen #list > .option-list--option-highlighted { background: $panel; color: $text; text-style: bold; }
+    MapScreen #list:focus > .option-list--option-highlighted { background: $primary 30%; }
     MapScreen #search { display: none; height: 3; }
     MapScreen.-searching #search { display: block; }
     MapScreen #state { height: 1; padding: 0 2; color: $quiet; }
@@ -125,8 +130,12 @@ class MapScreen(StudyScreen):
         count = (
             M("{count} missions", count=len(self._shown)) if self._shown else M("No mission fits. Escape shows all.")
         )
-        words = say(self, count) + "  " + say(self, FILTERS[self._filter])
-        self.query_one("#state", Label).update(Content(words))
+        words = [say(self, count), say(self, FILTERS[self._filter])]
+        due = len(self._due())
+        if due:
+            words.append(say(self, M("{count} questions come back today (r)", count=due)))
+        self.query_one("#state", Label).update(Content("  ".join(words)))
+        self.refresh_bindings()
 
     def _heading(self, chapter: Chapter) -> Content:
         tally = app_of(self).study.tally(chapter.number)
@@ -203,6 +212,22 @@ class MapScreen(StudyScreen):
             app_of(self).inform(M("Every mission is passed. Congratulations!"))
         else:
             app_of(self).open_mission(following)
+
+    def _due(self) -> list[tuple[Mission, str]]:
+        """The questions that were missed and that are to be asked again now."""
+        study = app_of(self).study
+        known = {mission.name: mission for mission in study.course.missions}
+        return [(known[card.mission], card.question) for card in Schedule(study.store).due() if card.mission in known]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """There is only something to review where a question comes back."""
+        return action != "review" or bool(self._due())
+
+    def action_review(self) -> None:
+        """Ask the questions that come back today, with other numbers."""
+        from tui.screens.quiz import QuizScreen
+
+        self.app.push_screen(QuizScreen(due=self._due()))
 
     def action_filter(self) -> None:
         """The next filter."""

@@ -73,7 +73,7 @@ class MissionScreen(StudyScreen):
     def __init__(self, mission: Mission) -> None:
         super().__init__()
         self.mission = mission
-        self.board = Board(checks_of(mission))
+        self.board = Board(checks_of(mission), mission.limits.mission_s)
         self._desk: Desk | None = None
         self._saving: object = None
         self._worked_s = 0.0
@@ -311,8 +311,10 @@ class MissionScreen(StudyScreen):
         for each in PANES:
             self.set_class(each == name, f"pane-{each}")
         self.query_one(PaneBar).active = name
-        target = {"text": "#text", "code": "#editor", "results": "#results", "curves": "#curves"}[name]
-        self.query_one(target).focus()
+        if name == "curves":
+            self.query_one(CurvesPane).take_keys()
+        else:
+            self.query_one({"text": "#text", "code": "#editor", "results": "#results"}[name]).focus()
 
     @on(PaneBar.Chosen)
     def _pane_chosen(self, event: PaneBar.Chosen) -> None:

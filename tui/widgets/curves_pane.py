@@ -107,9 +107,8 @@ class CurvesPane(Localised, Vertical):
             self._measure = names[(names.index(self._measure) + 1) % len(names)]
             self.retranslate()
 
-    def focus(self, scroll_visible: bool = True, *, from_app_focus: bool = False) -> CurvesPane:
-        """The plot has the keys."""
+    def take_keys(self) -> None:
+        """The plot reads its values by keys."""
         from tui.widgets.plot_canvas import PlotCanvas
 
-        self.query_one(PlotCanvas).focus(scroll_visible)
-        return self
+        self.query_one(PlotCanvas).focus()

@@ -11,7 +11,9 @@ from grader import M, Message
 Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
 """What Textual calls the bindings of a class."""
 
-NAMES: Final[dict[str, tuple[Message, Message | None]]] = {}
+NAMES: Final[dict[str, tuple[Message, Message | None]]] = {
+    "palette": (M("Commands"), M("Every command and every mission, by its name.")),
+}
 """What each binding is called and does, by the English name that Textual carries."""
 
 _JAMO: Final = dict(

@@ -234,4 +234,3 @@ class CurvePlot(Localised, Vertical):
         if not notes or self.size.width > 70:  # noqa: PLR2004 - then there is room for both
             notes.append(say(self, M("arrows or mouse: read values, l: log scale")))
         return "  ".join(notes)
-

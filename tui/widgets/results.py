@@ -214,7 +214,8 @@ def headline(widget: Widget, board: Board, elapsed_s: float) -> Content:
     signs, lang = app_of(widget).glyphs, app_of(widget).lang
     match board.phase:
         case Phase.RUNNING:
-            words = M("Grading  {done}/{all}  {seconds:.1f} s", done=board.done, all=len(board.rows), seconds=elapsed_s)
+            words = M("Grading  {done}/{all}  {seconds:.1f} s of at most {limit:.0f} s",
+                      done=board.done, all=len(board.rows), seconds=elapsed_s, limit=board.limit_s)  # fmt: skip
             parts: list[tuple[str, str] | str] = [(say(widget, words), "bold $primary")]
             if board.training is not None:
                 parts.append((f"\n{training_line(widget, board)}", "$quiet"))

@@ -321,6 +321,7 @@ def test_callbacks(learner):
     )
 
 
+@pytest.mark.limit_s(40)
 @pytest.mark.points(1)
 def test_runs(learner, rng):
     """The function train takes 3 epochs in batches of 32, saves a model, and warns of nothing but input_shape=.
@@ -356,7 +357,7 @@ def test_runs(learner, rng):
 
 
 @pytest.mark.slow
-@pytest.mark.limit_s(40)
+@pytest.mark.limit_s(60)
 @pytest.mark.points(0.5)
 def test_learns(learner, reference, mnist, remember):
     """Trained on 5,000 digits, the model reaches the reference's test accuracy, up to 5 points.

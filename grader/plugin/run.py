@@ -117,8 +117,7 @@ class MissionRun:
             from grader.sandbox.sandbox import Sandbox
 
             box = self.sandbox
-            self._clean = Sandbox(box.factory, "", box.filename, box.limits, box.cancelled)
-            self._clean.begin_check_with(box)
+            self._clean = Sandbox(box.factory, "", box.filename, box.limits, box.cancelled, deadlines=box.deadlines)
         return self._clean.line()
 
     def _boxes(self) -> tuple[Sandbox, ...]:
@@ -173,7 +172,7 @@ class MissionRun:
     def mnist(self) -> Dataset:
         """The data set, loaded when a check first asks for it."""
         if self.data is None:
-            with self.sandbox.clock_stopped():
+            with self.sandbox.deadlines.stopped():
                 self.data = self.load_data()
         return self.data
 
@@ -200,7 +199,7 @@ class MissionRun:
             "libraries": " ".join(f"{name} {_version(name)}" for name in self.mission.libraries),
             "seed": self.seed,
         }
-        with self.sandbox.clock_stopped():
+        with self.sandbox.deadlines.stopped():
             return cached_arrays(key, compute)
 
     def judge(self, evidence: Evidence, error: BaseException | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from grader.errors import SandboxError
@@ -38,6 +39,26 @@ class Line:
             raise AnswerFault(lost.fault, lost.message) from lost
 
 
+@dataclass(slots=True)
+class Deadlines:
+    """Until when an attempt may work; its sandboxes share them."""
+
+    mission: float
+    check: float
+    check_limit_s: float
+
+    @contextlib.contextmanager
+    def stopped(self) -> Iterator[None]:
+        """What is done meanwhile is our work, and none of the answer's time."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            spent_s = time.monotonic() - began
+            self.check += spent_s
+            self.mission += spent_s
+
+
 class Sandbox:
     """The workers of one attempt, one after the other; each holds the answer and nothing else."""
 
@@ -50,6 +71,7 @@ class Sandbox:
         cancelled: Callable[[], bool],
         refused: AnswerFault | None = None,
         required: frozenset[str] = frozenset(),
+        deadlines: Deadlines | None = None,
     ) -> None:
         self.required = required
         self.factory = factory
@@ -60,11 +82,10 @@ class Sandbox:
         self.layers: tuple[str, ...] = ()
         self._worker: Worker | None = None
         self._load_fault = refused
-        self._mission_deadline = time.monotonic() + limits.mission_s
-        self._check_deadline = self._mission_deadline
-        self._check_limit_s = limits.check_s
+        end = time.monotonic() + limits.mission_s
+        self.deadlines = deadlines or Deadlines(end, end, limits.check_s)
         self._output = ""
-        self._settled = True
+        self._settled = False
         self._line = Line(self)
         self._aside: list[Worker] = []
 
@@ -74,15 +95,9 @@ class Sandbox:
 
     def begin_check(self, limit_s: float | None = None) -> None:
         """Start the clock of one check."""
-        self._check_limit_s = limit_s or self.limits.check_s
-        self._check_deadline = time.monotonic() + self._check_limit_s
+        self.deadlines.check_limit_s = limit_s or self.limits.check_s
+        self.deadlines.check = time.monotonic() + self.deadlines.check_limit_s
         self._output = ""
-        self._settled = False
-
-    def begin_check_with(self, other: Sandbox) -> None:
-        """Take part in a check that has begun: its clock is running."""
-        self._check_limit_s, self._check_deadline = other._check_limit_s, other._check_deadline
-        self._mission_deadline = other._mission_deadline
         self._settled = False
 
     def line(self) -> Callable[..., dict[str, Any]]:
@@ -134,17 +149,6 @@ class Sandbox:
             self._drop_worker()  # what it hoards would starve the next check
         return reply
 
-    @contextlib.contextmanager
-    def clock_stopped(self) -> Iterator[None]:
-        """What is done meanwhile is our work, and none of the answer's time."""
-        began = time.monotonic()
-        try:
-            yield
-        finally:
-            spent_s = time.monotonic() - began
-            self._check_deadline += spent_s
-            self._mission_deadline += spent_s
-
     def close(self) -> None:
         """End the worker, and those that were set aside; nothing of them is left."""
         self.release()
@@ -159,7 +163,7 @@ class Sandbox:
         if self._load_fault is not None:
             raise self._load_fault
         if self._worker is None:
-            with self.clock_stopped():  # TensorFlow may still be on its way in
+            with self.deadlines.stopped():  # TensorFlow may still be on its way in
                 self._worker = self.factory.worker(self.limits, self.cancelled)
             self.layers = self._worker.layers
             request = {"op": "load", "source": self.source, "filename": self.filename}
@@ -179,10 +183,10 @@ class Sandbox:
         self, worker: Worker, request: dict[str, Any], at_least_s: float = 0.0, on_news: News | None = None
     ) -> dict[str, Any]:
         now = time.monotonic()
-        remaining = max(min(self._check_deadline, self._mission_deadline) - now, at_least_s)
+        remaining = max(min(self.deadlines.check, self.deadlines.mission) - now, at_least_s)
         if remaining <= 0:
             self._drop_worker()
-            raise AnswerFault(Fault.TIMED_OUT, self._too_slow() if now < self._mission_deadline else self._used_up())
+            raise AnswerFault(Fault.TIMED_OUT, self._too_slow() if now < self.deadlines.mission else self._used_up())
         try:
             return worker.ask(request, remaining, on_news)
         except SandboxError:  # lost with its factory: the next check gets another one
@@ -200,7 +204,7 @@ class Sandbox:
         return M(
             "Your code was stopped: this check may take {seconds:g} s. Look for a loop that never ends, "
             "or for work that NumPy can do at once.",
-            seconds=self._check_limit_s,
+            seconds=self.deadlines.check_limit_s,
         )
 
     def _drop_worker(self) -> None:

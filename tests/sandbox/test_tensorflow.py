@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -55,6 +56,10 @@ class Own(keras.Model):
 def fails(x):
     y = x
     return y + None
+
+@tf.function
+def gathers(i):
+    return tf.gather([1.0, 2.0], i)
 
 def build_own():
     return Own()
@@ -196,6 +201,21 @@ def test_an_exception_inside_a_graph_names_the_line_of_the_answer(learner: Subje
     assert "None" in raised.message
     assert "in user code" not in raised.message
     assert caught.value.line == SOURCE.splitlines().index("    return y + None") + 1
+
+
+def test_an_exception_of_a_running_graph_says_what_went_wrong_and_where_it_was_made(learner: Subject):
+    learner.store(X=np.ones((6, 4), np.float32), Y=np.arange(6))
+    with pytest.raises(AnswerFault) as caught:
+        learner.build().fit(data=("X", "Y"), epochs=1)
+    raised = caught.value.raised
+    assert raised is not None
+    assert raised.message.startswith("Received a label value of ")
+    assert not set(re.findall(r'File "|node |Graph', raised.message))
+    with pytest.raises(AnswerFault) as caught:
+        learner.gathers(learner.tensor(np.int32(7)))
+    assert caught.value.raised is not None
+    assert "7 is not in [0, 2)" in caught.value.raised.message
+    assert [line[1:] for line in caught.value.raised.lines] == [("gathers", "return tf.gather([1.0, 2.0], i)")]
 
 
 def test_nothing_of_ours_is_visible(learner: Subject):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from textual.widgets import Label
 
 from grader import M, ServiceError
 from tests.tui.gallery_of_widgets import digits
@@ -27,6 +28,10 @@ def shown(app):
 
 def flat(app):
     return " ".join(shown(app).split())
+
+
+def words(app, where):
+    return str(app.screen.query_one(where, Label).content)
 
 
 @pytest.fixture
@@ -100,15 +105,15 @@ async def test_wrong_digits_and_the_sheet(begin, wrong, monkeypatch, size):
     async with app.run_test(size=size) as pilot:
         await opened(app, pilot)
         await until(pilot, lambda: len(app.screen.query_one(Tiles).tiles) == 6)
-        assert "a 2, which your network takes for a 5" in flat(app)
+        assert "a 2, which your network takes for a 5" in words(app, "#detail-title")
         assert ("Write a digit" in shown(app)) == (size[0] >= 140)
         await pilot.press("d")
         assert isinstance(app.focused, Sheet)
         await pilot.press("space", "down", "down", "down", "space")
-        await until(pilot, lambda: "Your network sees a 7, and is 90% sure." in flat(app))
+        await until(pilot, lambda: words(app, "#answer-words") == "Your network sees a 7, and is 90% sure.")
         assert [len(image) for image in asked] == [784]
         await pilot.press("c")
-        assert "your network says what it sees" in flat(app)
+        assert "your network says what it sees" in words(app, "#answer-words")
         await pilot.press("d")
         assert isinstance(app.focused, Tiles)
 
@@ -120,8 +125,8 @@ async def test_no_network_is_awake(begin, wrong, monkeypatch):
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(app, pilot)
         await pilot.press("d", "space", "down", "space")
-        await until(pilot, lambda: "깨어 있는 신경망이 없습니다" in flat(app))
-        assert "(01)" in flat(app)
+        await until(pilot, lambda: "깨어 있는 신경망이 없습니다" in words(app, "#answer-words"))
+        assert "(01)" in words(app, "#answer-words")
 
 
 @pytest.mark.asyncio
@@ -131,7 +136,7 @@ async def test_a_service_that_fails_says_why(begin, wrong, monkeypatch):
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(app, pilot)
         await pilot.press("d", "space", "down", "space")
-        await until(pilot, lambda: "It is tired." in flat(app))
+        await until(pilot, lambda: words(app, "#answer-words") == "It is tired.")
 
 
 def test_the_missions_that_train_a_network(course, training):

@@ -5,6 +5,7 @@ All of it is the answer's own process talking: the trusted side believes no numb
 
 from __future__ import annotations
 
+import linecache
 import logging
 import re
 import time
@@ -14,6 +15,10 @@ from typing import Any, Final
 _DEPTH: Final = 6
 _ROWS: Final = 1_000
 _TELL_EVERY_S: Final = 0.2
+_MAX_SAID: Final = 2_000
+_GRAPH_ERROR: Final = "Graph execution error:"
+_GRAPH_LINE: Final = re.compile(r'^  File "([^"\n]*)", line (\d{1,9}), in (\S+)[^\n]*\n', re.MULTILINE)
+_NODE: Final = re.compile(r"\n?\t* \[\[\{\{node .*", re.DOTALL)
 _USER_LINE: Final = re.compile(r'File "([^"\n]*)", line (\d{1,9}), in (\S+).*\n *(.*)\n')
 Plain = Any
 
@@ -25,8 +30,10 @@ def quieten() -> None:
 
 def user_code(message: str, filename: str) -> tuple[str, list[dict[str, Plain]]]:
     """The message of an exception inside a `tf.function`, and the lines of the answer in the traceback within."""
+    if message.startswith(_GRAPH_ERROR):
+        return _graph_error(message, filename)
     if not message.startswith("in user code:"):
-        return message, []
+        return message[:_MAX_SAID], []
     lines = list(_USER_LINE.finditer(message))
     said = message[lines[-1].end() :].strip() if lines else message
     frames = [
@@ -34,7 +41,23 @@ def user_code(message: str, filename: str) -> tuple[str, list[dict[str, Plain]]]
         for line in lines
         if line[1] == filename
     ]
-    return re.sub(r"^\w+: ", "", said), frames
+    return re.sub(r"^\w+: ", "", said)[:_MAX_SAID], frames
+
+
+def _graph_error(message: str, filename: str) -> tuple[str, list[dict[str, Plain]]]:
+    """The same for one that a graph raised while it ran: where each node was made stands before what went wrong."""
+    lines = list(_GRAPH_LINE.finditer(message))
+    said = _NODE.sub("", message[lines[-1].end() :] if lines else message.removeprefix(_GRAPH_ERROR)).strip()
+    frames = [
+        {
+            "line": int(line[2]),
+            "function": line[3][:200],
+            "text": linecache.getline(filename, int(line[2])).strip()[:400],
+        }
+        for line in lines
+        if line[1] == filename
+    ]
+    return said[:_MAX_SAID] or _GRAPH_ERROR, frames
 
 
 def seed(number: int, *, deterministic: bool) -> None:

@@ -19,6 +19,8 @@ from .operands import operands
 from .warned import Warned
 
 MAX_TEXT: Final = 2_000
+MAX_RAISED: Final = 40_000
+"""What is read of an exception's text: TensorFlow says what went wrong at the end of it."""
 MAX_FRAMES: Final = 12
 Reply = dict[str, Any]
 
@@ -275,6 +277,7 @@ def describe(error: BaseException, filename: str) -> Reply:
         if entry.filename == filename
     ]
     message, inner = models.user_code(_text(error), filename)
+    inner = [frame for frame in inner if (frame["line"], frame["function"]) not in _places(frames)]
     reply: Reply = {
         "type": type(error).__name__[:200],
         "message": message,
@@ -291,8 +294,12 @@ def describe(error: BaseException, filename: str) -> Reply:
     return reply
 
 
+def _places(frames: Sequence[Mapping[str, Any]]) -> set[tuple[Any, Any]]:
+    return {(frame["line"], frame["function"]) for frame in frames}
+
+
 def _text(error: BaseException) -> str:
     try:
-        return str(error)[:MAX_TEXT]
+        return str(error)[:MAX_RAISED]
     except Exception:  # noqa: BLE001 - a hostile __str__
         return ""

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from benchmarks.headlines.entry import Entry
-from benchmarks.headlines.spread import could_be_one_of, finite, prediction_interval
 from benchmarks.headlines.store import Run
 
 
@@ -88,55 +87,3 @@ def _finding(statement: Statement, results: Results) -> Finding:
     except NotYetRunError as error:
         return Finding(statement, None, f"Not yet run: {error}")
     return Finding(statement, held, evidence, statement.why.get(held, "(An explanation is still to be written.)"))
-
-
-def printed(name: str, figures: Mapping[str, float] | None = None) -> Callable[[Results], Judgement]:
-    """Every figure that the document prints (or these) could be one more run of ours."""
-
-    def judge(results: Results) -> Judgement:
-        held, words = True, []
-        for figure, claimed in (figures or results.claim(name)).items():
-            ours = results.values(name, figure, least=2)
-            if len(finite(ours)) < len(ours):
-                held = False
-                words.append(f"{figure}: nan in {len(ours) - len(finite(ours))} of {len(ours)} runs")
-                continue
-            low, high = prediction_interval(ours)
-            inside = could_be_one_of(claimed, ours)
-            held = held and inside
-            words.append(f"{figure} {claimed:.4f} is {'in' if inside else 'outside'} [{low:.4f}, {high:.4f}]")
-        return held, f"`{name}`: {'; '.join(words)}"
-
-    return judge
-
-
-def above(better: str, worse: str, figure: str = "accuracy") -> Callable[[Results], Judgement]:
-    """Every run of one lies above every run of the other."""
-
-    def judge(results: Results) -> Judgement:
-        high, low = results.values(better, figure), results.values(worse, figure)
-        return min(high) > max(low), f"`{better}` {span(high)}, `{worse}` {span(low)}"
-
-    return judge
-
-
-def together(*judges: Callable[[Results], Judgement]) -> Callable[[Results], Judgement]:
-    """All of them hold."""
-
-    def judge(results: Results) -> Judgement:
-        each = [one(results) for one in judges]
-        return all(held for held, _ in each), "; ".join(evidence for _, evidence in each)
-
-    return judge
-
-
-def span(values: Sequence[float]) -> str:
-    """The lowest and the highest.
-
-    >>> span([0.95, 0.97])
-    '0.9500 to 0.9700'
-    """
-    if not finite(values):
-        return "nan"
-    low, high = min(finite(values)), max(finite(values))
-    return f"{low:.4f}" if low == high else f"{low:.4f} to {high:.4f}"

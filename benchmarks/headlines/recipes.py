@@ -143,7 +143,7 @@ class Softmax(Recipe):
 
     def __str__(self) -> str:
         loss = "loss from logits" if self.safe else "loss Y log(H)"
-        return f"softmax regression, {loss}, lr {self.rate:g}, batch {self.batch}, {self.epochs} epochs"
+        return f"softmax regression, {loss}, lr {self.rate:g}, batch {self.batch}, {_epochs(self.epochs)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +167,7 @@ class Synthetic(Recipe):
 
 def _optimizer(name: str, rate: float | None) -> str:
     return f"'{name}'" if rate is None else f"{name}({rate:g})"
+
+
+def _epochs(count: int) -> str:
+    return "1 epoch" if count == 1 else f"{count} epochs"

@@ -287,7 +287,7 @@ def test_inputs_unchanged(learner, rng):
 
 
 @pytest.mark.slow
-@pytest.mark.limit_s(30)
+@pytest.mark.limit_s(45)
 @pytest.mark.points(1)
 def test_mnist(learner, mnist, remember, rng):
     """Five epochs on 6,000 digits follow the reference's costs, and reach its accuracy after one epoch and after all.

@@ -142,7 +142,7 @@ def test_dropout(learner):
     for at, layer in enumerate(net.layers):
         rate = layer.config.get("rate") if layer.type == "Dropout" else None
         if isinstance(rate, int | float) and rate:
-            size = math.prod(layer.output[1:]) if layer.output else 0
+            size = math.prod(side or 0 for side in (layer.output or (0, 0))[1:])
             between = dense[0] < at < dense[1]
             (early if at < dense[0] and size == flat else late if between else elsewhere).append(float(rate))
     right = ([0.25], [0.5])

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 FORMATS: Final[dict[str, str]] = {
     "text": "grader.formats.text",
     "json": "grader.formats.report",
+    "junit": "grader.formats.junit",
+    "gradescope": "grader.formats.gradescope",
+    "classroom50": "grader.formats.classroom50",
+    "exercism": "grader.formats.exercism",
+    "github": "grader.formats.github",
 }
 """The module of each format, imported when it is asked for."""
 

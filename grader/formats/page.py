@@ -1,8 +1,9 @@
-"""The page that a format writes on: how wide it is, and whether it has colours."""
+"""The page that a format writes on: how wide it is, whether it has colours, what the platform around it said."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,5 @@ class Page:
     width: int = 80
     """Columns; a Korean character takes two."""
     color: bool = False
+    facts: Mapping[str, str] = field(default_factory=dict)
+    """What a platform tells in variables and wants to read back: `CLASSROOM`, `SUBMISSION_TAG`, `GRADED_AT` ..."""

@@ -123,6 +123,8 @@ class MissionReport(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     next: str = ""
     """What to do next, in a sentence."""
+    file: str = ""
+    """The file that was graded, as seen from where the grader ran; empty where nobody said."""
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,16 +141,25 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     missions: tuple[MissionReport, ...]
 
 
-def build_report(attempts: Iterable[Attempt], lang: Lang, advice: Mapping[str, Message] | None = None) -> Report:
+def build_report(
+    attempts: Iterable[Attempt],
+    lang: Lang,
+    advice: Mapping[str, Message] | None = None,
+    files: Mapping[str, str] | None = None,
+) -> Report:
     """Write attempts down for a reader of one language.
 
     Args:
         attempts: What was graded, in order.
         lang: The reader's language.
         advice: What to do next, by the mission's name.
+        files: Where each answer stands, by the mission's name.
     """
     attempts = list(attempts)
-    missions = tuple(_mission(attempt, lang, (advice or {}).get(attempt.mission.name)) for attempt in attempts)
+    missions = tuple(
+        _mission(attempt, lang, (advice or {}).get(attempt.mission.name), (files or {}).get(attempt.mission.name, ""))
+        for attempt in attempts
+    )
     return Report(
         schema=SCHEMA,
         lang=lang,
@@ -185,7 +196,7 @@ def json_schema() -> dict[str, Any]:
     return head | msgspec.json.schema(Report)
 
 
-def _mission(attempt: Attempt, lang: Lang, advice: Message | None) -> MissionReport:
+def _mission(attempt: Attempt, lang: Lang, advice: Message | None, file: str) -> MissionReport:
     mission = attempt.mission
     return MissionReport(
         mission=mission.name,
@@ -206,6 +217,7 @@ def _mission(attempt: Attempt, lang: Lang, advice: Message | None) -> MissionRep
         seed=_encodable(attempt.seed),
         notes=tuple(_text(note, lang) for note in attempt.notes),
         next=_encodable(advice.render(lang)) if advice else "",
+        file=_encodable(file),
     )
 
 

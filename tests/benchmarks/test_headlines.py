@@ -16,7 +16,8 @@ import pytest
 from benchmarks.headlines import cli
 from benchmarks.headlines.entries import FACTORS, entries
 from benchmarks.headlines.entry import Entry, Tier
-from benchmarks.headlines.judging import Results, Statement, above, judged, printed, together
+from benchmarks.headlines.judges import above, printed, together
+from benchmarks.headlines.judging import Results, Statement, judged
 from benchmarks.headlines.outcome import Outcome
 from benchmarks.headlines.recipes import Dense, FiveSteps
 from benchmarks.headlines.spread import could_be_one_of, prediction_interval
@@ -27,7 +28,7 @@ from benchmarks.headlines.train_cnn import figures_of, stops
 
 RECIPE = FiveSteps()
 VERSIONS = {"numpy": "2.4"}
-MODULES = ("judging", "spread", "table", "train_cnn")
+MODULES = ("judges", "spread", "table", "train_cnn")
 
 
 def run(seed: int, accuracy: float = 0.9, loss: float = 0.3, versions: dict[str, str] = VERSIONS) -> Run:

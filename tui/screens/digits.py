@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.containers import Horizontal, Vertical
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
     from grader import Mission
 
+# Columns and rows from which the sheet is drawn twice as large; columns from which the gallery stands beside it.
+_LARGE: Final = (100, 36)
+_HUGE: Final = 140
+
 
 class DigitsScreen(StudyScreen):
     """Gallery and drawing pad: beside each other where there is room, else one at a time."""
@@ -48,11 +52,13 @@ class DigitsScreen(StudyScreen):
     DigitsScreen.-drawing #drawing { display: block; }
     DigitsScreen.-drawing #wrong { display: none; }
     DigitsScreen DrawPad { width: 34; }
+    DigitsScreen.-large DrawPad { width: 60; }
     DigitsScreen #answer { width: 1fr; height: auto; padding: 0 1; }
     DigitsScreen #answer > Label { width: 1fr; height: auto; }
     DigitsScreen #answer > #caption { color: $quiet; }
     DigitsScreen.-huge #wrong { display: block; }
-    DigitsScreen.-huge #drawing { display: block; layout: vertical; width: 40; border-left: vkey $panel; }
+    DigitsScreen.-huge #drawing { display: block; layout: vertical; width: 46; border-left: vkey $panel; }
+    DigitsScreen.-huge #pad-title { display: none; }
     DigitsScreen.-huge DrawPad, DigitsScreen.-huge #answer { width: 1fr; }
     DigitsScreen.-huge #answer { padding: 0; }
     """
@@ -66,9 +72,9 @@ class DigitsScreen(StudyScreen):
     def compose(self) -> ComposeResult:
         """Wrong digits on the left, the sheet and the answer on the right."""
         yield TitleBar(M("Digits: what your network sees"))
-        yield Label(id="state", markup=False)
         with Horizontal(id="views"):
             with Vertical(id="wrong"):
+                yield Label(id="state", markup=False)
                 yield Gallery(id="gallery")
                 yield Label(id="none", markup=False)
                 yield OptionList(id="missions")
@@ -80,6 +86,12 @@ class DigitsScreen(StudyScreen):
                     yield Digit(id="seen", small=True)
                     yield Bars(id="answer-bars")
         yield Footer()
+
+    def on_resize(self) -> None:
+        """A sheet twice as large where it has the screen for itself."""
+        large = _LARGE[0] <= self.size.width < _HUGE and self.size.height >= _LARGE[1]
+        self.set_class(large, "-large")
+        self.query_one(Sheet).factor = 2.0 if large else 1.0
 
     def on_mount(self) -> None:
         """Read what the last attempts left."""
@@ -188,7 +200,7 @@ class DigitsScreen(StudyScreen):
     def _say_answer(self) -> None:
         words = self._asked if self._asked is not None else M("Write a digit: your network says what it sees.")
         self.query_one("#answer-words", Label).update(Content(say(self, words)).stylize("bold" if self._asked else ""))
-        caption = M("What the network gets: scaled and centred as in MNIST.")
+        caption = M("As the network gets it, scaled and centred:")
         self.query_one("#caption", Label).update(Content(say(self, caption)))
 
     def action_other_view(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -41,6 +42,7 @@ class Digit(Widget):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self._made: tuple[tuple[bytes, float, bool], list[list[Block]]] | None = None
         self.set_reactive(Digit.image, image)
         self.set_reactive(Digit.factor, 0.5 if small else 1.0)
 
@@ -54,10 +56,17 @@ class Digit(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One row of cells."""
-        rows = blocks(self._grid(), unicode=app_of(self).glyphs.unicode)
+        rows = self._blocks()
         if y >= len(rows):
             return Strip.blank(self.size.width, self.rich_style)
         return strip_of(rows[y], self).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _blocks(self) -> list[list[Block]]:
+        """All cells; kept until another image or size is shown."""
+        state = (self.image, self.factor, app_of(self).glyphs.unicode)
+        if self._made is None or self._made[0] != state:
+            self._made = state, blocks(self._grid(), unicode=state[2])
+        return self._made[1]
 
     def _grid(self) -> Grid:
         if self.factor < 1:
@@ -73,6 +82,7 @@ def strip_of(cells: list[Block], node: Widget) -> Strip:
     return Strip(Segment.simplify([Segment(block.sign, _style(block, paper, ink)) for block in cells]))
 
 
+@lru_cache(4096)
 def _style(block: Block, paper: Color, ink: Color) -> Style:
     front = paper.blend(ink, block.ink / 255, 1.0)
     back = paper.blend(ink, block.paper / 255, 1.0)

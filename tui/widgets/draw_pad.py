@@ -67,12 +67,13 @@ class Sheet(Digit, can_focus=True):
         self.strokes: list[Stroke] = []
         self._sheet = bytearray(PIXELS)
         self._by_mouse = False
+        self._by_keys = False
 
     def render_line(self, y: int) -> Strip:
         """A row of paper, and the pen where the keys hold it."""
         strip = super().render_line(y)
         x, row = int(self.pen[0] * self.factor), int(self.pen[1] * self.factor / 2)
-        if not self.has_focus or self._by_mouse or row != y:
+        if not self.has_focus or not self._by_keys or row != y:
             return strip
         signs = app_of(self).glyphs
         sign = ("●" if self.down else "○") if signs.unicode else ("@" if self.down else "o")
@@ -81,7 +82,7 @@ class Sheet(Digit, can_focus=True):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin a stroke."""
-        self._by_mouse = True
+        self._by_mouse, self._by_keys = True, False
         self.down = False
         self.capture_mouse()
         self._begin(self._point(event))
@@ -100,7 +101,7 @@ class Sheet(Digit, can_focus=True):
 
     def action_pen(self) -> None:
         """Put the pen down, or lift it."""
-        self._by_mouse = False
+        self._by_keys = True
         self.down = not self.down
         if self.down:
             self._begin(self.pen)
@@ -109,7 +110,7 @@ class Sheet(Digit, can_focus=True):
 
     def action_move(self, across: int, down: int) -> None:
         """Move the pen by a pixel."""
-        self._by_mouse = False
+        self._by_keys = True
         x, y = self.pen
         self.pen = min(max(x + across, 0.5), SIDE - 0.5), min(max(y + down, 0.5), SIDE - 0.5)
         if self.down:

@@ -20,6 +20,7 @@ from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 # Rows, and columns of a half, from which the chosen digit is shown with every pixel.
 _HIGH, _BROAD = 30, 31
@@ -75,7 +76,7 @@ class Tile(Localised, Vertical):
         signs = app_of(self).glyphs
         lead = f"{signs.pointer} " if self.has_class("-chosen") else "  "
         self.query_one(Digit).refresh()
-        self.query_one(Label).update(Content(f"{lead}{self.data.label} {signs.arrow} {guess_of(self.data)}  "))
+        self.query_one(Label).update(Content(f"{lead}{self.data.label} {arrow_of(self)} {guess_of(self.data)}  "))
 
 
 class Tiles(VerticalScroll, can_focus=True):
@@ -203,7 +204,7 @@ class Gallery(Localised, Horizontal):
         hint = M(
             "{count} wrong ones. Below each: correct {arrow} guessed. The arrow keys choose.",
             count=len(self._digits),
-            arrow=app_of(self).glyphs.arrow,
+            arrow=arrow_of(self),
         )
         self.query_one("#detail-title", Label).update(Content(say(self, title)))
         self.query_one("#detail-hint", Label).update(Content(say(self, hint)))
@@ -226,3 +227,9 @@ class Gallery(Localised, Horizontal):
 def guess_of(digit: DigitData) -> int:
     """What the network takes it for."""
     return max(range(len(digit.probabilities)), key=digit.probabilities.__getitem__)
+
+
+def arrow_of(node: Widget) -> str:
+    """From correct to guessed; in ASCII two signs, for `7 > 0` would say something else."""
+    signs = app_of(node).glyphs
+    return signs.arrow if signs.unicode else "->"

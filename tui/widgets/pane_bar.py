@@ -63,7 +63,7 @@ class PaneBar(Localised, Horizontal):
 
     def retranslate(self) -> None:
         """Write the tabs anew."""
-        if not self.is_mounted:
+        if not self.children:  # not composed yet
             return
         for number, (name, words) in enumerate(PANES.items(), 1):
             more = {"code": "*" if self.changed else "", "results": self._count}.get(name, "")

@@ -143,6 +143,7 @@ class PlotCanvas(Widget, can_focus=True):
             for value, name in zip(values, names, strict=True)
         }
         styles = {name: self.get_component_rich_style(f"plot--{name}") for name in ("axis", "mark", "cross")}
+        styles["blank"] = self.rich_style  # asked for once: it is costly
         pens = [self.get_component_rich_style(f"plot--{line.style}") for line in self._lines]
         strips = []
         for y in range(frame.height):
@@ -185,7 +186,7 @@ class PlotCanvas(Widget, can_focus=True):
             elif x in falls:
                 text, style = signs.fall, styles["mark"]
             else:
-                text, style = " ", self.rich_style
+                text, style = " ", styles["blank"]
             cells.append((text, style + Style(bgcolor=styles["cross"].bgcolor) if x == cross else style))
         return cells
 

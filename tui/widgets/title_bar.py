@@ -42,7 +42,7 @@ class TitleBar(Localised, Horizontal):
     def show(self, where: Message | Text) -> None:
         """Another title."""
         self._where = where
-        if self.is_mounted:
+        if self.children:  # else on_mount does it
             self.retranslate()
 
     def retranslate(self) -> None:

@@ -29,20 +29,19 @@ def blueprint(model: Any) -> dict[str, Any]:
         "type": name,
         "layers": [[type(layer).__name__, not models.is_keras(layer)] for layer in model.layers],
         "own": sorted(set(_own_functions(model))),
-        "config": _text({"config": model.get_config(), "build": model.get_build_config()}) if _telling(model) else "",
+        "config": _configuration(model),
         "weights": list(model.get_weights()),
         "compiled": bool(model.compiled),
         "compile": _text(_compiled(model)) if model.compiled else "",
     }
 
 
-def _telling(model: Any) -> bool:
-    """Whether all of its layers can tell their configuration; one of the answer's own need not."""
+def _configuration(model: Any) -> str:
+    """The model's configuration; empty where a layer of the answer's own cannot tell its own."""
     try:
-        model.get_config()
+        return _text({"config": model.get_config(), "build": model.get_build_config()})
     except Exception:  # noqa: BLE001 - whatever it is, it cannot
-        return False
-    return True
+        return ""
 
 
 def _own_functions(model: Any) -> Iterator[str]:

@@ -27,7 +27,7 @@ def train(model, X, Y, Xt, Yt, dir, epochs):
 
 def diagnose(history):
     t, v = history["accuracy"][-1], history["val_accuracy"][-1]
-    if v < 0.85:
+    if v < 0.9:
         return "overfit"
     if t < 0.9:
         return "underfit"

@@ -1,0 +1,138 @@
+"""How our figures judge what a document says."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from benchmarks.headlines.judging import Judgement, Results
+from benchmarks.headlines.spread import could_be_one_of, finite, prediction_interval
+
+_CHANCE: Final = 0.15
+
+
+def printed(name: str, figures: Mapping[str, float] | None = None) -> Callable[[Results], Judgement]:
+    """Every figure that the document prints (or these) could be one more run of ours."""
+
+    def judge(results: Results) -> Judgement:
+        held, words = True, []
+        for figure, claimed in (figures or results.claim(name)).items():
+            ours = results.values(name, figure, least=2)
+            if len(finite(ours)) < len(ours):
+                held = False
+                words.append(f"{figure}: nan in {len(ours) - len(finite(ours))} of {len(ours)} runs")
+                continue
+            low, high = prediction_interval(ours)
+            inside = could_be_one_of(claimed, ours)
+            held = held and inside
+            words.append(f"{figure} {claimed:.4f} is {'in' if inside else 'outside'} [{low:.4f}, {high:.4f}]")
+        return held, f"`{name}`: {'; '.join(words)}"
+
+    return judge
+
+
+def above(better: str, worse: str, figure: str = "accuracy") -> Callable[[Results], Judgement]:
+    """Every run of one lies above every run of the other."""
+
+    def judge(results: Results) -> Judgement:
+        high, low = results.values(better, figure), results.values(worse, figure)
+        return min(high) > max(low), f"`{better}` {span(high)}, `{worse}` {span(low)}"
+
+    return judge
+
+
+def together(*judges: Callable[[Results], Judgement]) -> Callable[[Results], Judgement]:
+    """All of them hold."""
+
+    def judge(results: Results) -> Judgement:
+        each = [one(results) for one in judges]
+        return all(held for held, _ in each), "; ".join(evidence for _, evidence in each)
+
+    return judge
+
+
+def span(values: Sequence[float]) -> str:
+    """The lowest and the highest.
+
+    >>> span([0.95, 0.97])
+    '0.9500 to 0.9700'
+    """
+    if not finite(values):
+        return "nan"
+    low, high = min(finite(values)), max(finite(values))
+    return f"{low:.4f}" if low == high else f"{low:.4f} to {high:.4f}"
+
+
+def changes_nothing(one: str, other: str) -> Callable[[Results], Judgement]:
+    """The mean of one could be a run of the other."""
+
+    def judge(results: Results) -> Judgement:
+        ours, others = results.values(one), results.values(other, least=2)
+        return could_be_one_of(statistics.fmean(ours), others), f"`{one}` {span(ours)}, `{other}` {span(others)}"
+
+    return judge
+
+
+def reaches(name: str, accuracy: float) -> Callable[[Results], Judgement]:
+    """The mean curve reaches that accuracy, and when."""
+
+    def judge(results: Results) -> Judgement:
+        curve, losses = results.curve(name), results.curve(name, "loss")
+        epoch = next((number for number, value in enumerate(curve, start=1) if value >= accuracy), None)
+        if epoch is None:
+            return False, f"`{name}`: {max(curve):.4f} at most in {len(curve)} epochs"
+        return True, f"`{name}`: {curve[epoch - 1]:.4f} in epoch {epoch}, with a loss of {losses[epoch - 1]:.4f}"
+
+    return judge
+
+
+def five_steps(results: Results) -> Judgement:
+    mismatched = [
+        value for name in ("five-steps", "five-steps-E1") for value in results.values(name, "mismatched accuracy")
+    ]
+    under = sum(value <= 0.10 for value in mismatched)
+    return under == len(mismatched), f"{under} of {len(mismatched)} runs are at .10 or below ({span(mismatched)})"
+
+
+def too_few_steps(results: Results) -> Judgement:
+    """Were it for the steps, more of them would help."""
+    trained, mismatched = results.values("numpy-loop"), results.values("numpy-loop", "mismatched accuracy")
+    matched = results.values("five-steps", "matched accuracy")
+    evidence = (
+        f"after 50,000 batches the test accuracy is {span(trained)}, and on these mismatched labels still "
+        f"{span(mismatched)}; after five steps, the same hundred images with their own labels give {span(matched)}"
+    )
+    return min(mismatched) > _CHANCE, evidence
+
+
+def one_factor(results: Results) -> Judgement:
+    """The change that the slides name explains the gain only if it gains by itself, on either input."""
+    held, words = True, []
+    for scale in ("raw", "scaled"):
+        before = results.values(f"run1-{scale}")
+        for factor in ("hidden", "output"):
+            after = results.values(f"run1-{scale}-{factor}")
+            held = held and min(finite(after) or [0.0]) > max(before)
+            words.append(f"`run1-{scale}-{factor}` {span(after)}")
+        words.append(f"`run1-{scale}` {span(before)}")
+    return held, "; ".join(words)
+
+
+def zeros(results: Results) -> Judgement:
+    zeros, lost = (results.values("softmax-nan", name, least=20) for name in ("zeros at start", "nan"))
+    started = sum(value > 0 for value in zeros)
+    evidence = f"{started} of {len(zeros)} seeds start with an exact 0, {sum(map(int, lost))} of {len(lost)} end in nan"
+    return started == 1, evidence
+
+
+def best_is_last(results: Results) -> Judgement:
+    name = "cnn" if results.ran("cnn") else "cnn-12k"
+    stopped, best = results.values(name, "stopped epoch"), results.values(name, "best epoch")
+    losses = [f"{results.values(name, figure)[0]:.4f}" for figure in ("best loss", "loss")]
+    evidence = (
+        f"`{name}`: best epoch {', '.join(f'{value:.0f}' for value in best)}, last epoch "
+        f"{', '.join(f'{value:.0f}' for value in stopped)}; loss {losses[0]} then {losses[1]} (seed 0), accuracy "
+        f"{span(results.values(name, 'best accuracy'))} then {span(results.values(name))}"
+    )
+    return stopped == best, evidence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -131,6 +132,8 @@ class Engine:
             if run.refusal is not None:
                 raise run.refusal
             attempt = self.conclude(run, began)
+            if submission.notes:
+                attempt = replace(attempt, notes=(*(note.text() for note in submission.notes), *attempt.notes))
             if run.network is not None:
                 self._kept = run
             return attempt

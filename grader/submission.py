@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from grader import notebook
 from grader.errors import UsageError
 from grader.i18n import M, Message
 
@@ -33,6 +34,8 @@ class Submission:
     source: bytes
     filename: str
     """What messages call it, `answer.py`."""
+    notes: tuple[Message, ...] = ()
+    """How the source came to be, where it is not simply the file: the cells of a notebook."""
 
     def text(self) -> str:
         """The source as text.
@@ -53,12 +56,32 @@ class Submission:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_submission(path: Path) -> Submission:
-    """Read an answer; a pipe, a device or a folder is refused before it can block or flood the grader.
+def read_submission(path: Path, mission: int | None = None) -> Submission:
+    """Read an answer, a .py file or a notebook.
+
+    A pipe, a device or a folder is refused before it can block or flood the grader.
+
+    Args:
+        path: The file.
+        mission: The number of the mission that it answers; the tags of a notebook's cells may name it.
 
     Raises:
         UsageError: There is nothing at `path` that could be an answer.
     """
+    is_notebook = path.suffix.lower() == notebook.SUFFIX
+    content = _read(path, notebook.MAX_BYTES if is_notebook else MAX_BYTES)
+    if not is_notebook:
+        return Submission(content, path.name)
+    source, notes = notebook.read_notebook(content, path.name).answer(mission)
+    if len(source) > MAX_BYTES:
+        size = len(source)
+        raise UsageError(
+            M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=size, most=MAX_BYTES)
+        )
+    return Submission(source, path.name, notes)
+
+
+def _read(path: Path, most: int) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as error:
@@ -70,12 +93,12 @@ def read_submission(path: Path) -> Submission:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise UsageError(M("{path} is no ordinary file: give the answer as a .py file.", path=path))
-        if status.st_size > MAX_BYTES:
+        if status.st_size > most:
             size = status.st_size
             raise UsageError(
-                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=size, most=MAX_BYTES)
+                M("{path} has {size} bytes; an answer has at most {most}.", path=path, size=size, most=most)
             )
         with open(descriptor, "rb", closefd=False) as file:
-            return Submission(file.read(MAX_BYTES + 1), path.name)
+            return file.read(most + 1)
     finally:
         os.close(descriptor)

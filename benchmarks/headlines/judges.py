@@ -10,6 +10,7 @@ from benchmarks.headlines.judging import Judgement, Results
 from benchmarks.headlines.spread import could_be_one_of, finite, prediction_interval
 
 _CHANCE: Final = 0.15
+_UNLIKELY: Final = 0.025
 
 
 def printed(name: str, figures: Mapping[str, float] | None = None) -> Callable[[Results], Judgement]:
@@ -120,10 +121,16 @@ def one_factor(results: Results) -> Judgement:
 
 
 def zeros(results: Results) -> Judgement:
-    zeros, lost = (results.values("softmax-nan", name, least=20) for name in ("zeros at start", "nan"))
-    started = sum(value > 0 for value in zeros)
-    evidence = f"{started} of {len(zeros)} seeds start with an exact 0, {sum(map(int, lost))} of {len(lost)} end in nan"
-    return started == 1, evidence
+    """One of 20 is a small sample: could it come of the share that many draws show?"""
+    with_zero, draws = (results.values("softmax-starts", name)[0] for name in ("draws with an exact 0", "draws"))
+    lost = results.values("softmax-starts", "of these lost in one epoch")[0]
+    ours = results.values("softmax-nan", "nan", least=20)
+    chance = 1 - (1 - with_zero / draws) ** 20
+    evidence = (
+        f"{with_zero:.0f} of {draws:.0f} draws start with an exact 0, and {lost:.0f} of those are nan after one epoch; "
+        f"one or more of 20 has a probability of {100 * chance:.0f} %; of our own 20 seeds {sum(ours):.0f} ended in nan"
+    )
+    return chance > _UNLIKELY, evidence
 
 
 def best_is_last(results: Results) -> Judgement:

@@ -27,7 +27,7 @@ class Recipe:
 
     def quick(self) -> Self:
         """The same, so small that it only shows that everything runs."""
-        small = {"rows": 400, "epochs": 2, "iterations": 100}
+        small = {"rows": 400, "epochs": 2, "iterations": 100, "draws": 3}
         names = {field.name for field in fields(self)}
         return replace(self, **{name: value for name, value in small.items() if name in names})
 
@@ -144,6 +144,22 @@ class Softmax(Recipe):
     def __str__(self) -> str:
         loss = "loss from logits" if self.safe else "loss Y log(H)"
         return f"softmax regression, {loss}, lr {self.rate:g}, batch {self.batch}, {_epochs(self.epochs)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SoftmaxStarts(Recipe):
+    """Many starts of S4's regression: how many hold an exact 0, and what one epoch makes of those."""
+
+    libraries: ClassVar[tuple[str, ...]] = ("numpy", "tensorflow")
+
+    draws: int = 200
+
+    @property
+    def cost(self) -> float:  # noqa: D102
+        return 0.1 * self.draws
+
+    def __str__(self) -> str:
+        return f"{self.draws} starts of it, softmax of the first 10,000 images; one epoch where it is exactly 0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from benchmarks.headlines.store import Run, Store, write_durably
 COMMAND: Final = "nice -n 19 python -m benchmarks.headlines"
 _COLUMNS: Final = ("configuration", "trained as", "figure", "document", "ours: mean (min to max)", "seeds")
 _SHARES: Final = {"nan": "runs that end in nan", "zeros at start": "runs with an exact 0 before training"}
-_WHOLE: Final = frozenset({"stopped epoch", "best epoch"})
+_WHOLE: Final = frozenset({"stopped epoch", "best epoch", "draws with an exact 0", "of these lost in one epoch"})
 
 
 def write_table(path: Path, entries: Sequence[Entry], store: Store) -> None:
@@ -59,7 +59,7 @@ _ABOUT: Final = (
 _FACTORS: Final = (
     "Run 1 and run 2 of S3 differ in depth, hidden activation, output activation and learning rate at once. Here each "
     "run takes one factor of the other (`-depth`, `-hidden`, `-output`, `-rate`) or gets 32 units instead of 128 "
-    "(`-width`), on raw pixels and on pixels / 255."
+    "(`-width`), on raw pixels and on pixels / 255; `-long` has more epochs."
 )
 
 

@@ -80,7 +80,7 @@ def compiled(model: Any, optimizer: Any, loss: str, steps: int) -> None:
     )
 
 
-def train_synthetic(recipe: Synthetic, seed: int) -> Outcome:
+def train_synthetic(recipe: Synthetic, seed: int, _data: Digits) -> Outcome:
     """Fit 17-30-1 on made-up rows and measure it on as many others."""
     keras = prepared()
     keras.backend.clear_session()

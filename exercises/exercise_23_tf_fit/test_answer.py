@@ -31,14 +31,17 @@ def problem(rng, n, n_in, classes):
     return x, one_hot(rng.integers(0, classes, size=n), classes), W, B
 
 
+def softmax(z):
+    """Probabilities of each row, computed here."""
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
 def cost_and_slopes(x, y, W, B):
     """The batch mean of the cross-entropy, and its gradients, computed here in float64."""
-    z = x.astype(np.float64) @ W + B
-    z -= z.max(axis=1, keepdims=True)
-    e = np.exp(z)
-    total = e.sum(axis=1, keepdims=True)
-    dz = (e / total - y) / len(x)
-    return float(np.mean(np.log(total[:, 0]) - (z * y).sum(axis=1))), x.T.astype(np.float64) @ dz, dz.sum(axis=0)
+    p = softmax(x.astype(np.float64) @ W + B)
+    dz = (p - y) / len(x)
+    return float(-np.mean(np.log((p * y).sum(axis=1)))), x.T.astype(np.float64) @ dz, dz.sum(axis=0)
 
 
 def epoch(x, y, W, B, size, rate, *, tail=False):
@@ -299,8 +302,8 @@ def test_mnist(learner, mnist, remember, rng):
     y = one_hot(mnist.y_train[:TRAIN], 10)
     test, labels = mnist.x_test[:TEST].reshape(TEST, 784) / 255, mnist.y_test[:TEST]
 
-    def right(weights, bias):
-        return check.accuracy(test @ weights + bias, labels, "scores")
+    def right(weights, bias, digits=None):
+        return check.accuracy(test @ weights + bias, labels, "scores", digits=digits)
 
     def compute():
         one, *after = expected(x, y, W, B, 1, BATCH, RATE)
@@ -315,7 +318,9 @@ def test_mnist(learner, mnist, remember, rng):
         costs.extend(cost_list(given, epochs, TRAIN // BATCH))
         after = [check.shape(each, old.shape, name) for each, old, name in zip(variables, (W, B), "WB", strict=True)]
         require_moved((W, B), after)
-        accuracies.append(right(*after) if all(np.isfinite(each).all() for each in after) else 0.0)
+        shown = range(TEST) if epochs > 1 else None  # of the trained network, not of the half-trained one
+        accuracies.append(right(*after, shown) if all(np.isfinite(each).all() for each in after) else 0.0)
+    check.keep_network(lambda images: softmax(images.reshape(-1, 784) / 255 @ after[0] + after[1]))
     for en, ko, got, wanted in zip(
         ("Test accuracy after 1 epoch", f"Test accuracy after {EPOCHS} epochs"),
         ("1 에포크 뒤의 테스트 정확도", f"{EPOCHS} 에포크 뒤의 테스트 정확도"),

@@ -1,4 +1,7 @@
-"""Checks of mission 25: deep networks of many kinds, which may differ in one factor only, and their gradients."""
+"""Checks of mission 25: deep networks of many kinds, which may differ in one factor only, and their gradients.
+
+Most checks build several networks, so they are marked slow: a mistake is told by what is found, not by running variants.
+"""
 
 import itertools
 
@@ -9,7 +12,9 @@ from grader import check
 
 SEED = 25
 ROWS, TEST_ROWS, EPOCHS, BATCH = 12_000, 10_000, 2, 64
-TOLERANCE = 0.1
+# Measured on MNIST over ten seeds: five ReLU layers .825 to .923, which is why the tolerance is wide. Five sigmoid
+# layers .103 to .114 (two seeds), ReLU with a learning rate of 0.001 .18 (one seed).
+TOLERANCE = 0.2
 GAP = 100
 SHARED, OFF_BY_ONE, E14, E15 = "M25.layer_shared", "M25.off_by_one", "E14", "E15"
 # Runs beside the answer: whether one layer object stands at several places of a model.
@@ -136,6 +141,7 @@ def test_model(learner, rng):
         check.shape(net.predict(rows(rng, count)), (count, 10), "model(X)")
 
 
+@pytest.mark.slow
 @pytest.mark.points(1.5)
 def test_parameters(learner):
     """Three hidden layers make 134,794 parameters, five make 167,818, whatever their activation is.
@@ -158,6 +164,7 @@ def test_parameters(learner):
         )
 
 
+@pytest.mark.slow
 @pytest.mark.points(1.5)
 def test_depth(learner):
     """The argument n_hidden alone decides how many hidden layers there are, for every activation.
@@ -186,6 +193,7 @@ def test_depth(learner):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.points(1)
 def test_hidden(learner, rng):
     """Every hidden layer uses act: the model computes what its weights give with that activation.
@@ -204,6 +212,7 @@ def test_hidden(learner, rng):
         )
 
 
+@pytest.mark.slow
 @pytest.mark.points(1.5)
 def test_last(learner, rng):
     """The output layer uses last, whatever act is; with softmax every row sums to 1.
@@ -243,6 +252,7 @@ def test_last(learner, rng):
         )
 
 
+@pytest.mark.slow
 @pytest.mark.points(1.5)
 def test_compiled(learner):
     """Every network is compiled alike: SGD with learning rate 0.1, cross-entropy for integer labels, accuracy.
@@ -344,6 +354,7 @@ def judge_norms(got, want, n):
     check.close(got, want, name, rtol=1e-3, factors={"N": n})
 
 
+@pytest.mark.slow
 @pytest.mark.points(0.5)
 def test_vanishing(learner, reference, mnist, remember):
     """In five hidden layers of sigmoids hardly any gradient reaches the first one; with ReLU it does.

@@ -10,9 +10,10 @@ from grader import check
 SEED = 26
 # Shapes and rates to try; at 0.5 a rate taken for the share that is kept would go unnoticed.
 CASES = (((5, 7), 0.2), ((1, 9), 0.75), ((4, 3, 2), 0.4), ((11,), 0.1))
-ROWS, TEST_ROWS, EPOCHS, BATCH = 12_000, 10_000, 2, 64
-# Measured on MNIST over ten seeds: Adam .922 to .931 (spread .008). @@
-TOLERANCE = 0.02
+ROWS, TEST_ROWS, EPOCHS, BATCH = 12_000, 10_000, 3, 64
+# Measured on MNIST over ten seeds: .9316 to .9360 (spread .0044). In batches of 32: .9378 to .9424, and over three
+# seeds each .916 to .917 with Dropout(0.8), .880 to .886 with SGD(0.01).
+TOLERANCE = 0.015
 RIGHT_LOSS, PRINTED_LOSS, RIGHT_ACCURACY = 0.0735, 0.0375, 0.9773
 ACTIVE = "M26.active_at_test"
 
@@ -387,9 +388,9 @@ def _judge_reading(told):
 @pytest.mark.limit_s(60)
 @pytest.mark.points(1)
 def test_learns(learner, reference, mnist, remember):
-    """Two epochs on 12,000 digits reach the reference's test accuracy, up to 2 points.
+    """Three epochs on 12,000 digits reach the reference's test accuracy, up to 1.5 points.
 
-    ko: 숫자 12,000개로 2 에포크를 학습하면 테스트 정확도가 기준 풀이와 2 %포인트 안에서 같습니다.
+    ko: 숫자 12,000개로 3 에포크를 학습하면 테스트 정확도가 기준 풀이와 1.5 %포인트 안에서 같습니다.
     """
     _, net = built_for_images(learner)
     require_loss(net.loss)
@@ -416,8 +417,8 @@ def test_learns(learner, reference, mnist, remember):
     check.figure("Test accuracy", "테스트 정확도", right, want)
     check.that(
         right > want - TOLERANCE,
-        f"After two epochs the model is right on {100 * right:.1f} % of the test digits, the reference on "
+        f"After three epochs the model is right on {100 * right:.1f} % of the test digits, the reference on "
         f"{100 * want:.1f} %. Compare dropout rate, optimizer and loss with the mission.",
-        f"2 에포크를 학습한 모델은 테스트 숫자의 {100 * right:.1f} %를, 기준 풀이는 {100 * want:.1f} %를 맞혔습니다. "
+        f"3 에포크를 학습한 모델은 테스트 숫자의 {100 * right:.1f} %를, 기준 풀이는 {100 * want:.1f} %를 맞혔습니다. "
         "드롭아웃 비율, 옵티마이저, 손실을 미션과 비교해 보세요.",
     )

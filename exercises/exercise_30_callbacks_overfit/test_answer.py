@@ -8,7 +8,7 @@ import pytest
 from grader import check
 
 PATIENCE, MOST = 10, 30
-N, M, BATCH, EPOCHS = 1_250, 300, 200, 2
+N, M, BATCH, EPOCHS = 500, 150, 200, 2
 CUT = N * 4 // 5
 LOW, UNDER, OVER = 0.9, "underfit", "overfit"
 LOW_CALLED_OVER = "M30.underfit_called_overfit"

@@ -1,4 +1,4 @@
-"""What GitHub Actions shows: annotations beside the code, a summary of the job, and the payload of Classroom's reporter.
+"""What GitHub Actions shows: annotations beside the code, the job's summary; and the payload of Classroom's reporter.
 
 `render` writes workflow commands for standard output. `summary` and `payload` are for the files that a step is given,
 $GITHUB_STEP_SUMMARY and $GITHUB_OUTPUT; the command line puts them there.
@@ -47,9 +47,9 @@ def render(report: Report, page: Page) -> str:  # noqa: ARG001 - every format ha
 
 
 def command(name: str, message: str, **properties: str | int) -> str:
-    """A workflow command on one line; nothing in it can begin another.
+    r"""A workflow command on one line; nothing in it can begin another.
 
-    >>> command("error", "50%: no\\n::set-output name=a::b", file="a,b.py")
+    >>> command("error", "50%: no\n::set-output name=a::b", file="a,b.py")
     '::error file=a%2Cb.py::50%25: no%0A::set-output name=a::b'
     """
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items() if value != "")

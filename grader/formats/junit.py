@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Final, cast
 
-from grader.formats.escape import escape_terminal
+from grader.formats.escape import escape_commands, escape_terminal
 from grader.formats.page import Page
 from grader.formats.report import MissionReport, Number, Report
 from grader.formats.rows import Row, clip, of_units, overview, rows
@@ -38,7 +38,8 @@ def render(report: Report, page: Page) -> str:  # noqa: ARG001 - every format ha
         if name in missions:
             ET.SubElement(suite, "system-out").text = _text(overview(_only(report, missions[name])), lang)
     ET.indent(root)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    page_of_xml = '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    return escape_commands(page_of_xml)
 
 
 def _case(suite: ET.Element, row: Row, lang: Lang) -> None:

@@ -6,6 +6,7 @@ a row without a reason, a sum that is not the sum of its parts, a character that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -23,6 +24,8 @@ from grader.model import Fault, Outcome, Verdict
 FINEST: Final = 1_000_000
 """Units of a point that a report can tell apart: six decimals."""
 _BROKEN: Final = frozenset({Fault.TIMED_OUT, Fault.MEMORY_EXCEEDED, Fault.CRASHED, Fault.PROTOCOL})
+_ANYWHERE: Final = re.compile(r"#(?=#\w*\[)")
+"""The old commands of CI systems, which need no line of their own; the newer ones, `::`, do."""
 REST: Final = "grading"
 """The name of the row that stands for what no check stands for: a mission without results."""
 
@@ -141,7 +144,7 @@ def to_json(content: Any, *, indent: int = 2) -> str:
     """JSON in which nothing stands that a terminal would obey; on one line where `indent` is 0."""
     encoded = msgspec.json.encode(content)
     text = msgspec.json.format(encoded, indent=indent) if indent else encoded
-    return escape_json(text.decode()) + "\n"
+    return _ANYWHERE.sub("\\\\u0023", escape_json(text.decode())) + "\n"
 
 
 def share(parts: Sequence[Number], whole: Number, per_point: int) -> list[int]:

@@ -19,7 +19,6 @@ _WHAT: Final = {
     "loss": M("loss"),
     "metric": M("metric"),
     "optimizer": M("optimizer"),
-    "activation function": M("activation function"),
 }
 _RENAMED: Final = {"lr": "learning_rate"}
 
@@ -40,11 +39,14 @@ def _unknown_argument(match: re.Match[str]) -> Message | None:
 
 
 def _unknown_name(match: re.Match[str]) -> Message:
+    name = match[2][:60]
+    if match[1] not in _WHAT:
+        return M('Keras has no activation function named "{name}". Compare its spelling letter by letter.', name=name)
     return M(
-        'Keras has no {what} named "{name}". Where the name comes from compile(), Keras looks it up only when the '
-        "training begins. Compare its spelling letter by letter.",
+        'Keras has no {what} named "{name}". compile() takes it all the same, and it is looked up only when the '
+        "training begins: compare its spelling letter by letter.",
         what=_WHAT[match[1]],
-        name=match[2][:60],
+        name=name,
     )
 
 

@@ -147,12 +147,11 @@ def network(kept: Any, name: str, *, own_layers: bool = False) -> Network:
     if told.get("compiled") is not True:
         raise CheckFailed(M("The model that {name} returned is not compiled: call model.compile(...).", name=name))
     if kind == "subclassed" or strange:
-        return _described(kept.model(), kept, Plan({}, {}))
+        return _believed(kept)
     own = frozenset(item for item in _list(told, "own") if isinstance(item, str))
     reader = Reader(name, own)
     plan = Plan(reader.model(kind, load(_text(told, "config", None))), load(_text(told, "compile", None)), reader)
-    rebuilt = _rebuilt(kept.subject, name, plan, weights)
-    return _described(rebuilt.model(), rebuilt, plan)
+    return _rebuilt(kept.subject, name, plan, weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +160,11 @@ class Plan:
 
     model: dict[str, Any]
     compiled: Any
-    reader: Reader | None = None
+    reader: Reader
 
     def part(self, key: str) -> Any:
         """The compiled loss or optimizer: a configuration, a name, or None where it is none of Keras's own."""
-        told = self._told(key)
-        return None if self.reader is None or self.own(key) else self.reader.value(told)
+        return None if self.own(key) else self.reader.value(self._told(key))
 
     def own(self, key: str) -> str:
         """The name of a loss or optimizer of the learner's own; empty where it is Keras's."""
@@ -179,17 +177,18 @@ class Plan:
         theirs = [each for each in told if isinstance(each, dict) and "class_name" not in each]
         if own:
             return [f"{_text(each, 'own')}()" for each in theirs]
-        return [self.reader.value(each) for each in told if each not in theirs] if self.reader else []
+        return [self.reader.value(each) for each in told if each not in theirs]
 
     def _told(self, key: str) -> Any:
         return self.compiled.get(key) if isinstance(self.compiled, dict) else None
 
 
-def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[Any]]) -> Kept:
+def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[Any]]) -> Network:
     """The model in the clean worker."""
-    compiled = {"optimizer": plan.part("optimizer"), "loss": plan.part("loss"), "metrics": plan.metrics(own=False)}
+    optimizer, metrics = plan.part("optimizer"), plan.metrics(own=False)
+    compiled = {"optimizer": optimizer, "loss": plan.part("loss"), "metrics": metrics}
     try:
-        return subject.rebuilt({"model": plan.model, "weights": weights, "compile": compiled})
+        model, answer = subject.rebuilt({"model": plan.model, "weights": weights, "compile": compiled})
     except AnswerFault as fault:
         if fault.raised is None:
             raise
@@ -201,29 +200,55 @@ def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[
                 reason=said,
             )
         ) from fault
-
-
-def _described(answer: Any, model: Kept, plan: Plan) -> Network:
-    """What the process that holds a model says of it."""
     told = answer if isinstance(answer, dict) else {}
-    loss, optimizer = told.get("loss"), told.get("optimizer")
-    own_loss, own_optimizer = plan.own("loss"), plan.own("optimizer")
+    own_loss = plan.own("loss")
+    return _network(
+        told,
+        model,
+        loss=Loss(own_loss, known=True, name="", from_logits=False) if own_loss else _loss(told),
+        optimizer=_optimizer_of(optimizer),
+        metrics=(*map(_metric, metrics), *plan.metrics(own=True)),
+    )
+
+
+def _believed(kept: Kept) -> Network:
+    """A model of the learner's own parts, as its own worker describes it."""
+    answer = kept.model()
+    told = answer if isinstance(answer, dict) else {}
+    optimizer = told.get("optimizer")
+    metrics = tuple(item[:100] for item in _list(told, "metrics") if isinstance(item, str))
+    described = Optimizer(_text(optimizer, "name"), _number(optimizer, "learning_rate"), _mapping(optimizer, "config"))
+    return _network(told, kept, loss=_loss(told), optimizer=described, metrics=metrics)
+
+
+def _network(told: Mapping[str, Any], model: Kept, **compiled: Any) -> Network:
     return Network(
         kind=_text(told, "kind"),
         layers=tuple(map(_layer, _list(told, "layers"))),
         weights=tuple(_weight(item).astype(np.float64) for item in _list(told, "weights")),
-        loss=Loss(own_loss, known=True, name="", from_logits=False)
-        if own_loss
-        else Loss(_text(loss, "written"), _flag(loss, "known"), _text(loss, "name"), _flag(loss, "from_logits")),
-        optimizer=Optimizer("", math.nan, {})
-        if own_optimizer
-        else Optimizer(_text(optimizer, "name"), _number(optimizer, "learning_rate"), _mapping(optimizer, "config")),
-        metrics=(
-            *(item[:100] for item in _list(told, "metrics") if isinstance(item, str)),
-            *plan.metrics(own=True),
-        ),
         model=model,
+        **compiled,
     )
+
+
+def _loss(told: Mapping[str, Any]) -> Loss:
+    loss = told.get("loss")
+    return Loss(_text(loss, "written"), _flag(loss, "known"), _text(loss, "name"), _flag(loss, "from_logits"))
+
+
+def _optimizer_of(written: Any) -> Optimizer:
+    """The optimizer that a configuration of Keras's makes; a schedule's learning rate is its first."""
+    config = {key: value for key, value in _mapping(written, "config").items() if key != "name"}
+    schedule = _mapping(config.get("learning_rate"), "config")
+    first = schedule.get("initial_learning_rate", (_list(schedule, "values") or [math.nan])[0])
+    rate: Any = first if schedule else config.get("learning_rate")
+    number = isinstance(rate, int | float) and not isinstance(rate, bool)
+    return Optimizer(_text(written, "class_name"), float(rate) if number else math.nan, config)
+
+
+def _metric(written: Any) -> str:
+    """As it was written; a class's name with parentheses, for `Accuracy()` is not `"accuracy"`."""
+    return written[:100] if isinstance(written, str) else f"{_text(written, 'class_name')}()"
 
 
 def _layers(told: Mapping[str, Any]) -> list[tuple[str, bool]]:

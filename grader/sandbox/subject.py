@@ -74,10 +74,10 @@ class Subject:
                 self.ask(name, {"op": "store", "name": name, "value": self._stored[name]}, traced=False)
                 self._delivered.add(name)
 
-    def rebuilt(self, plan: dict[str, Any]) -> Kept:
-        """Build a model in the clean worker, from a plan that was read without trust: see `inside/rebuild.py`.
+    def rebuilt(self, plan: dict[str, Any]) -> tuple[Kept, Any]:
+        """Build a model in the clean worker, from a plan that was read without trust, and have it described.
 
-        What it is asked is noted here, and it may be trained on the same arrays.
+        What it is asked is noted here, and it may be trained on the same arrays: see `inside/rebuild.py`.
         """
         if self._clean is None:
             transport = self.clean_transport() if self.clean_transport else self._transport
@@ -87,7 +87,8 @@ class Subject:
         seed, deterministic = self._seed
         request = {"op": "rebuild", "plan": {**plan, "seed": seed, "deterministic": deterministic}}
         reply = self._clean.ask("rebuild", request, traced=False)
-        return Kept(self._clean, _handle(reply.get("value")))
+        self.trace.append(noted("model", [reply.get("model"), plan["compile"]]))
+        return Kept(self._clean, _handle(reply.get("value"))), reply.get("model")
 
     def generator(self, seed: int) -> Kept:
         """A `numpy.random.Generator` of that seed, made where the answer is, to be handed to its functions."""

@@ -4,7 +4,7 @@ import math
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tui.trainings import train
@@ -100,6 +100,7 @@ def test_where_they_part_says_where_to_look(at, word):
     assert word in found.advice.render("en")
 
 
+@settings(deadline=None)
 @given(FINITE, st.integers(0, 59), st.sampled_from([math.nan, math.inf, -math.inf]))
 def test_the_first_broken_number_is_named(values, at, value):
     at %= len(values)
@@ -108,21 +109,25 @@ def test_the_first_broken_number_is_named(values, at, value):
     assert (found.shape, found.at) == (Shape.BROKEN, at)
 
 
+@settings(deadline=None)
 @given(FINITE)
 def test_a_curve_beside_itself_is_fine(values):
     assert shape(values, values) is Shape.FINE
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 50), st.integers(10, 200), st.floats(0.02, 0.2))
 def test_a_falling_exponential_is_fine(start, steps, pace):
     assert shape([start * math.exp(-pace * i * 20 / steps) for i in range(steps)]) in {Shape.FINE, Shape.CRAWLS}
 
 
+@settings(deadline=None)
 @given(st.floats(0.1, 50), st.integers(10, 200))
 def test_growth_is_growth(start, steps):
     assert shape([start * (1 + i / steps * 3) for i in range(steps)]) is Shape.DIVERGES
 
 
+@settings(deadline=None)
 @given(ANY, ANY, ANY, ANY, st.integers(1, 20))
 def test_any_numbers_get_a_sentence_in_both_languages(learner, reference, seen, unseen, classes):
     found = examine(Case(learner, reference, seen, unseen, classes))

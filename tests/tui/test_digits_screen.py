@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from textual.widgets import Label
@@ -19,6 +20,7 @@ from tui.widgets.draw_pad import Sheet
 from tui.widgets.gallery import Tiles
 
 WRONG, IMAGES = digits(6)
+STORE: Any = None
 ROW = [0.0, 0.03, 0.07, 0.0, 0.0, 0.0, 0.0, 0.9, 0.0, 0.0]
 
 
@@ -151,7 +153,7 @@ def test_the_newest_attempt_with_digits_counts(course, monkeypatch):
         other: SimpleNamespace(attempt_id=9, reports={"en": SimpleNamespace(checks=[SimpleNamespace(digits=())])}),
     }
     monkeypatch.setattr("tui.core.evidence.last_report", lambda _store, mission: attempts.get(mission))
-    assert latest_digits(None, [one, other]) == WrongDigits(one, 4, WRONG[:1])
+    assert latest_digits(STORE, [one, other]) == WrongDigits(one, 4, WRONG[:1])
     attempts[other].reports["en"].checks.append(SimpleNamespace(digits=WRONG[1:]))
-    assert latest_digits(None, [one, other]) == WrongDigits(other, 9, WRONG[1:])
-    assert latest_digits(None, []) is None
+    assert latest_digits(STORE, [one, other]) == WrongDigits(other, 9, WRONG[1:])
+    assert latest_digits(STORE, []) is None

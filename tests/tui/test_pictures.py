@@ -37,8 +37,10 @@ class TestDigit:
         app = Stage(lambda: Digit(b"\xff" * 392 + bytes(392)), light=light)
         async with app.run_test(size=(40, 20)):
             strip = app.query_one(Digit).render_line(0)
-            colour = next(iter(strip)).style.color.get_truecolor()
-            assert (sum(colour) < 300) == light
+            style = next(iter(strip)).style
+            assert style is not None
+            assert style.color is not None
+            assert (sum(style.color.get_truecolor()) < 300) == light
 
 
 class TestBars:
@@ -125,6 +127,7 @@ class TestDrawPad:
             await pilot.press("space")
             assert sheet.image == ink([[(14, 12 + i) for i in range(13)]])
             assert app.said == [normalised(sheet.strokes)]
+            assert isinstance(app.said[0], bytes)
             assert len(app.said[0]) == 784
             await pilot.press("space", "right", "space", "backspace")
             assert len(sheet.strokes) == 1

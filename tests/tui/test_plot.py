@@ -89,14 +89,19 @@ async def test_where_they_part_and_where_numbers_end_is_marked():
         assert axis.index("▲") < axis.index("✗")
 
 
-async def test_points_that_come_in_floods_are_drawn_together():
+async def test_points_that_come_in_floods_are_drawn_together(monkeypatch):
     app = Stage(CurvePlot)
     async with app.run_test(size=(80, 24)) as pilot:
         plot, canvas = plot_of(app)
         plot.show(lines((), THEIRS))
         drawn = []
         draw = canvas.draw
-        canvas.draw = lambda *args, **more: (drawn.append(1), draw(*args, **more))[1]
+
+        def counted(*args, **more):
+            drawn.append(args)
+            draw(*args, **more)
+
+        monkeypatch.setattr(canvas, "draw", counted)
         for value in MINE:
             plot.append({"mine": [value]})
         await until(pilot, lambda: drawn)

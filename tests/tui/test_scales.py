@@ -1,6 +1,6 @@
 import math
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.core.scales import buckets, first_broken, labels, number, scale_of, ticks, whole_ticks
@@ -9,6 +9,7 @@ ANY = st.floats(width=64)
 SERIES = st.lists(ANY, max_size=60)
 
 
+@settings(deadline=None)
 @given(SERIES, SERIES, st.booleans(), st.integers(2, 6))
 def test_any_numbers_have_an_axis(mine, theirs, log, most):
     scale = scale_of([mine], [theirs], log=log)
@@ -20,6 +21,7 @@ def test_any_numbers_have_an_axis(mine, theirs, log, most):
     assert all(0.0 <= scale.share(value) <= 1.0 for value in mine + theirs if not math.isnan(value))
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6), min_size=2, max_size=60), st.integers(3, 6))
 def test_ticks_are_distinct_and_inside(values, most):
     scale = scale_of([values])
@@ -51,6 +53,7 @@ def test_log_leaves_out_what_has_no_logarithm():
     assert math.isclose(scale.share(1.0), 0.5)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**6), st.integers(2, 20))
 def test_positions_below_are_round_and_few(points, most):
     found = whole_ticks(points, most)
@@ -59,6 +62,7 @@ def test_positions_below_are_round_and_few(points, most):
     assert points == 0 or found[0] == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(-100, 100) | st.just(math.nan), min_size=1, max_size=300), st.integers(2, 50))
 def test_squeezing_keeps_the_extremes(values, columns):
     found = [bucket for bucket in buckets(values, columns, len(values)) if bucket is not None]

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.core.shapes import broadcast, clash_in, product, shape_of, trace
@@ -9,6 +9,7 @@ SHAPES = st.lists(st.integers(1, 4), max_size=4).map(tuple)
 KNOWN = {"x": (5, 784), "W": (50, 784), "b": (50,), "c": (784,), "s": (), "t": (5, 10), "y": (5, 784)}
 
 
+@settings(deadline=None)
 @given(SHAPES, SHAPES)
 def test_broadcasting_is_numpys(left, right):
     try:
@@ -23,6 +24,7 @@ def test_broadcasting_is_numpys(left, right):
         assert 1 not in clash.sizes
 
 
+@settings(deadline=None)
 @given(SHAPES.filter(bool), SHAPES.filter(bool))
 def test_products_are_numpys(left, right):
     try:
@@ -106,6 +108,7 @@ def test_names_are_found_where_they_stand():
     assert (found.clash.left_axis, found.clash.right_axis) == (1, 1)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.lists(st.tuples(st.text(max_size=5), st.text(max_size=12)), max_size=4))
 def test_anything_that_a_worker_tells_can_be_shown(text, shapes):
     assert trace(1, text, shapes).line == 1

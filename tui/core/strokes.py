@@ -54,7 +54,9 @@ def normalised(strokes: Sequence[Stroke]) -> bytes:
     middle = SIDE / 2
     scaled = _moved(strokes, factor, middle - factor * (left + right) / 2, middle - factor * (top + bottom) / 2)
     x, y = mass_centre(ink(scaled))
-    return ink(_moved(scaled, 1.0, middle - x, middle - y))
+    room = middle - _RADIUS  # nothing may be pushed over the edge by a heavy side
+    across, down = room - factor * (right - left) / 2, room - factor * (bottom - top) / 2
+    return ink(_moved(scaled, 1.0, _within(middle - x, across), _within(middle - y, down)))
 
 
 def mass_centre(image: bytes) -> Point:
@@ -69,6 +71,10 @@ def mass_centre(image: bytes) -> Point:
 
 def _moved(strokes: Sequence[Stroke], factor: float, right: float, down: float) -> list[Stroke]:
     return [[(x * factor + right, y * factor + down) for x, y in stroke] for stroke in strokes]
+
+
+def _within(value: float, limit: float) -> float:
+    return min(max(value, -limit), limit)
 
 
 def _range(values: Sequence[float]) -> tuple[float, float]:

@@ -72,7 +72,7 @@ class MapScreen(StudyScreen):
     MapScreen #state { height: 1; padding: 0 2; color: $quiet; }
     MapScreen #aside { display: none; width: 44%; padding: 1 2; border-left: vkey $panel; }
     MapScreen.-wide #aside, MapScreen.-huge #aside { display: block; }
-    MapScreen #about { height: auto; }
+    MapScreen #about { height: auto; width: 1fr; }
     """
 
     def __init__(self) -> None:
@@ -133,7 +133,7 @@ class MapScreen(StudyScreen):
         words = [say(self, count), say(self, FILTERS[self._filter])]
         due = len(self._due())
         if due:
-            words.append(say(self, M("{count} questions come back today (r)", count=due)))
+            words.append(say(self, M("Questions that come back today: {count} (r)", count=due)))
         self.query_one("#state", Label).update(Content("  ".join(words)))
         self.refresh_bindings()
 

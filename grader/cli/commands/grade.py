@@ -80,7 +80,7 @@ class Job:
     M("Grade the answers to some missions, named by number, by name or by a part of it: 3, exercise_03, xor."),
     mission_argument(many=True, required=False),
     Option("--all", "every", is_flag=True, message=M("Grade every mission.")),
-    Option("--answer", metavar="FILE", message=M("Grade this file instead of the workspace's.")),
+    Option("--answer", metavar="FILE", message=M("Grade this file, .py or .ipynb, instead of the workspace's.")),
     Option("--format", type=Choice(FORMATS), default="text", metavar="|".join(FORMATS), message=M("How to report.")),
     Option("--output", metavar="FILE", message=M("Write the report into a file.")),
     *HOW,
@@ -132,7 +132,7 @@ def _jobs(session: Session, words: tuple[str, ...], settings: Settings, *, every
         path = Path(settings.answer)
         own = session.workspace.answer_path(mission) if session.workspace is not None else None
         loose = own is None or own.resolve() != path.resolve()
-        return [Job(mission, path, read_submission(path), loose)]
+        return [Job(mission, path, read_submission(path, mission.number), loose)]
     chosen = list(session.course.missions) if every else _named(session, words)
     workspace = session.require_workspace()
     jobs = []
@@ -176,6 +176,7 @@ def _mission_of_answer(session: Session, words: tuple[str, ...], answer: str, *,
 
 
 def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Session) -> int:
+    from grader.cli.platform import seen_from_repository
     from grader.formats.report import build_report
     from grader.recording import Recording
 
@@ -189,7 +190,8 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
         if settings.streams:
             stream(session, done.reports[session.lang], is_first=len(attempts) == 1)
     session.tell_notices()
-    whole = build_report(attempts, session.lang, advice)
+    files = {job.mission.name: seen_from_repository(job.answer, os.environ) for job in jobs}
+    whole = build_report(attempts, session.lang, advice, files)
     if settings.streams:
         _sum_up(session, whole)
     else:
@@ -230,10 +232,13 @@ def _sum_up(session: Session, report: Report) -> None:
 
 
 def _deliver(session: Session, report: Report, settings: Settings) -> None:
+    from grader.cli.platform import hand_over, informed
     from grader.formats import Page, render
 
     if settings.output is None or settings.output == "-":
-        output.say(render(settings.format, report, session.page), end="")
+        output.say(render(settings.format, report, informed(session.page, os.environ)), end="")
     else:
-        output.save(Path(settings.output), render(settings.format, report, Page()))
+        output.save(Path(settings.output), render(settings.format, report, informed(Page(), os.environ)))
         session.complain(M("The report is in {path}.", path=settings.output))
+    if settings.format == "github":
+        hand_over(report, os.environ)

@@ -15,6 +15,7 @@ from typing import Any, Final
 _DEPTH: Final = 6
 _ROWS: Final = 1_000
 _TELL_EVERY_S: Final = 0.2
+KINDS: Final = {"Sequential": "sequential", "Functional": "functional"}
 _MAX_SAID: Final = 2_000
 _GRAPH_ERROR: Final = "Graph execution error:"
 _GRAPH_LINE: Final = re.compile(r'^  File "([^"\n]*)", line (\d{1,9}), in (\S+)[^\n]*\n', re.MULTILINE)
@@ -132,18 +133,24 @@ def describe(model: Any) -> dict[str, Plain]:
 
     if not isinstance(model, keras.Model):
         return {"kind": "none", "type": type(model).__name__}
-    kinds = {"Sequential": "sequential", "Functional": "functional"}
-    kind = kinds.get(type(model).__name__, "subclassed") if is_keras(model) else "subclassed"
     return {
-        "kind": kind,
+        **structure(model),
         "type": type(model).__name__,
         "built": bool(model.built),
-        "layers": [_layer(layer) for layer in model.layers],
-        "weights": list(model.get_weights()),
         "compiled": bool(model.compiled),
-        "loss": _loss(model.loss) if model.compiled else None,
+        "loss": loss(model.loss) if model.compiled else None,
         "optimizer": _optimizer(model.optimizer) if model.compiled else None,
         "metrics": _metrics(model.get_compile_config()) if model.compiled else [],
+    }
+
+
+def structure(model: Any) -> dict[str, Plain]:
+    """A Keras model's kind, layers and weights."""
+    kind = KINDS.get(type(model).__name__, "subclassed") if is_keras(model) else "subclassed"
+    return {
+        "kind": kind,
+        "layers": [_layer(layer) for layer in model.layers],
+        "weights": list(model.get_weights()),
     }
 
 
@@ -177,19 +184,21 @@ def _shape(layer: Any) -> list[int | None] | None:
     return [None if size is None else int(size) for size in shape]
 
 
-def _loss(given: Any) -> dict[str, Plain]:
+def loss(given: Any) -> dict[str, Plain]:
     """A compiled loss: what was written, whether Keras knows it, its plain name, whether it expects logits."""
     import keras
 
+    if given is None:
+        return {"written": "", "known": True, "name": "", "from_logits": False}
     written = given if isinstance(given, str) else getattr(given, "__name__", type(given).__name__)
-    loss = given
+    found = given
     if isinstance(given, str):
         try:
-            loss = keras.losses.get(given)
+            found = keras.losses.get(given)
         except ValueError:
             return {"written": written, "known": False, "name": "", "from_logits": False}
-    options = getattr(loss, "_fn_kwargs", {})
-    function = getattr(loss, "fn", loss)
+    options = getattr(found, "_fn_kwargs", {})
+    function = getattr(found, "fn", found)
     known = str(getattr(function, "__module__", "")).startswith("keras.")
     return {
         "written": str(written),

@@ -7,12 +7,14 @@ from what the trusted side let through.
 from __future__ import annotations
 
 import json
+import weakref
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from . import models
 
-_MODELS: Final = {"Sequential": "sequential", "Functional": "functional"}
+_WAITING: Final = weakref.WeakKeyDictionary[Any, Mapping[str, Any]]()
+"""How the models that were built again are to be compiled."""
 _HOOKS: Final = ("activation", "recurrent_activation")
 
 
@@ -23,7 +25,7 @@ def blueprint(model: Any) -> dict[str, Any]:
     name = type(model).__name__
     if not isinstance(model, keras.Model):
         return {"kind": "none", "type": name}
-    kind = _MODELS.get(name, "subclassed") if models.is_keras(model) else "subclassed"
+    kind = models.KINDS.get(name, "subclassed") if models.is_keras(model) else "subclassed"
     return {
         "kind": kind,
         "type": name,
@@ -93,12 +95,12 @@ def _text(value: Any) -> str:
     return json.dumps(value, default=lambda item: {"class_name": type(item).__name__})
 
 
-def rebuild(plan: Mapping[str, Any]) -> Any:
-    """The model of a plan that the trusted side has read and written again.
+def rebuild(plan: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
+    """The model of a plan that the trusted side has read and written again, and what it is.
 
     Args:
         plan: `model`: configuration; `weights`: arrays, in Keras's order; `seed`, `deterministic`: for what is drawn
-            later; `compile`: None, or `optimizer`, `loss` and `metrics`: configurations or names.
+            later; `compile`: `optimizer`, `loss` and `metrics`, configurations or names, None where there is none.
     """
     import keras
 
@@ -108,12 +110,16 @@ def rebuild(plan: Mapping[str, Any]) -> Any:
     for layer in model.layers:
         if isinstance(layer, keras.layers.Normalization):
             layer.finalize_state()
-    compiled = plan["compile"]
-    if compiled is not None:
-        metrics = [_deserialized(each) for each in compiled["metrics"]]
-        options = {name: _deserialized(compiled[name]) for name in ("optimizer", "loss") if compiled[name] is not None}
-        model.compile(**options, metrics=metrics)
-    return model
+    _WAITING[model] = plan["compile"]
+    return model, {**models.structure(model), "loss": models.loss(_deserialized(plan["compile"]["loss"]))}
+
+
+def compile_late(model: Any) -> None:
+    """Compile a model that was built again, before it is trained: most are only looked at, and it takes its time."""
+    plan = _WAITING.pop(model, None) if _WAITING else None  # an answer's object may resist being looked up
+    if plan is not None:
+        options = {name: _deserialized(plan[name]) for name in ("optimizer", "loss") if plan[name] is not None}
+        model.compile(**options, metrics=[_deserialized(each) for each in plan["metrics"]])
 
 
 def _deserialized(config: Any) -> Any:

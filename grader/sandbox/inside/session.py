@@ -66,7 +66,7 @@ class Session:
             "traces": self._traces,
             "model": self._model,
             "blueprint": lambda request: {"status": "ok", "value": rebuild.blueprint(request["object"])},
-            "rebuild": lambda request: {"status": "ok", "value": self._keep(rebuild.rebuild(request["plan"]))},
+            "rebuild": self._rebuild,
             "predict": self._predict,
             "fit": self._fit,
             "warnings": self._warnings,
@@ -207,6 +207,10 @@ class Session:
     def _model(self, request: Mapping[str, Any]) -> Reply:
         return {"status": "ok", "value": models.describe(request["object"])}
 
+    def _rebuild(self, request: Mapping[str, Any]) -> Reply:
+        model, description = rebuild.rebuild(request["plan"])
+        return {"status": "ok", "value": self._keep(model), "model": description}
+
     def _predict(self, request: Mapping[str, Any]) -> Reply:
         rows = models.scaled(request["rows"], request["divide"])
         return {"status": "ok", "value": models.predict(request["object"], rows)}
@@ -215,6 +219,7 @@ class Session:
         first, *others = (self.stored[name] for name in request["data"])
         data = [models.scaled(first, request["divide"]), *others]
         tell = self._going if request["progress"] else None
+        rebuild.compile_late(request["object"])
         return {"status": "ok", "value": models.fit(request["object"], data, request["options"], tell)}
 
     def _going(self, batch: int, batches: int) -> None:

@@ -3,7 +3,7 @@ code = "M31.loss_ignored"
 title = {en = "the compiled loss is not used", ko = "컴파일한 손실을 쓰지 않음"}
 diagnosis.en = "The step computes a loss of its own choice, so compile(loss=...) has no effect: it is right for one kind of labels only, and by chance. Look at the line that computes the loss; the model knows the one that it was compiled with."
 diagnosis.ko = "걸음에서 손실을 마음대로 정해 계산하므로 compile(loss=...)이 아무 소용이 없습니다. 한 가지 레이블에서만, 그것도 우연히 맞습니다. 손실을 계산하는 줄을 보세요. 컴파일할 때 받은 손실은 모델이 알고 있습니다."
-checks = ["test_step", "test_loss_for_labels", "test_loss_for_numbers"]
+checks = ["test_loss_for_labels", "test_loss_for_numbers", "test_dropout"]
 """
 
 import keras

@@ -54,15 +54,18 @@ def together(*judges: Callable[[Results], Judgement]) -> Callable[[Results], Jud
 
 
 def span(values: Sequence[float]) -> str:
-    """The lowest and the highest.
+    """The lowest and the highest, and of how many.
 
     >>> span([0.95, 0.97])
     '0.9500 to 0.9700'
+    >>> span([0.95])
+    '0.9500 (one seed)'
     """
-    if not finite(values):
+    numbers = finite(values)
+    if not numbers:
         return "nan"
-    low, high = min(finite(values)), max(finite(values))
-    return f"{low:.4f}" if low == high else f"{low:.4f} to {high:.4f}"
+    words = f"{min(numbers):.4f}" if len(set(numbers)) == 1 else f"{min(numbers):.4f} to {max(numbers):.4f}"
+    return words if len(values) > 1 else f"{words} (one seed)"
 
 
 def changes_nothing(one: str, other: str) -> Callable[[Results], Judgement]:

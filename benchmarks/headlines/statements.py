@@ -16,9 +16,9 @@ STATEMENTS: Final = (
         printed("run1-raw"),
         {
             True: (
-                "The slides reshape the images and never divide them: this is that run. Inputs of up to 255 saturate "
-                "the sigmoids of the first layer, so little is learned and the figure moves by points from epoch to "
-                "epoch."
+                "The slides show a reshape and no division, and this agrees: the pixels were raw. Inputs of up to 255 "
+                "saturate the sigmoids of the first layer, so little is learned and the figure moves by points from "
+                "epoch to epoch."
             ),
             False: (
                 "Raw pixels come far closer than scaled ones; the figure moves by points from epoch to epoch, because "

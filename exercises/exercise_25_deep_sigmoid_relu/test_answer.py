@@ -1,6 +1,6 @@
 """Checks of mission 25: deep networks of many kinds, which may differ in one factor only, and their gradients.
 
-Most checks build several networks, so they are marked slow: a mistake is told by what is found, not by running variants.
+Most checks build several networks, so they are marked slow: mistakes are told by what is found, not by variants.
 """
 
 import itertools

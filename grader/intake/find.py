@@ -48,7 +48,7 @@ class _Candidate:
     student: Student
     mission: Mission
     named: bool
-    """Whether its name or a folder names the mission; else its functions do."""
+    """Whether it is called like an answer, be it by its folder; else it only does what is asked."""
     notes: tuple[Message, ...]
 
     @property
@@ -159,20 +159,20 @@ class _Finder:
             return
         named = self._named(placed)
         if named is not None:
-            if named not in self._wanted:
-                raise Refused(M("It answers {mission}, which is not asked for.", mission=named.name))
-            yield named, True, ()
+            mission, is_main = named
+            if mission not in self._wanted:
+                raise Refused(M("It answers {mission}, which is not asked for.", mission=mission.name))
+            yield mission, is_main, ()
         elif len(self._wanted) == 1:
-            is_main = is_generic(stem(placed.parts[-1])) or self._contracts.fit(content)
-            yield self._wanted[0], bool(is_main), ()
+            yield self._wanted[0], is_generic(stem(placed.parts[-1])) or bool(self._contracts.fit(content)), ()
         else:
             fitting = self._contracts.fit(content)
             if not fitting:
                 raise Refused(M("Neither its name nor its functions say which mission it answers."))
             yield from ((mission, False, (_BY_FUNCTIONS,)) for mission in fitting)
 
-    def _named(self, placed: Placed) -> Mission | None:
-        """The mission that the nearest of its names names."""
+    def _named(self, placed: Placed) -> tuple[Mission, bool] | None:
+        """The mission that the nearest of its names names, and whether the file is meant to be the answer."""
         *folders, file = placed.parts
         for name in (stem(file), *reversed(folders)):
             found = self._names.read(name)
@@ -181,17 +181,20 @@ class _Finder:
                 raise Refused(M("Its name fits several missions: {names}.", names=both))
             mission = found.mission or self._names.bare_number(name)
             if mission is not None:
-                return mission if self._is_answer(name, file, mission, placed) else None
+                return mission, name == stem(file) or self._is_main(mission, placed)
         return None
 
-    def _is_answer(self, name: str, file: str, mission: Mission, placed: Placed) -> bool:
-        """Within a mission's folder `answer.py` is the answer; another file only where it does what is asked."""
-        if name == stem(file) or is_generic(stem(file)):
+    def _is_main(self, mission: Mission, placed: Placed) -> bool:
+        """Within a mission's folder `answer.py` is the answer; another file counts where it does what is asked.
+
+        Raises:
+            Refused: It does not.
+        """
+        name, content = stem(placed.parts[-1]), placed.entry.content
+        if is_generic(name) or name in {owner.label for owner in placed.owners}:
             return True
-        if isinstance(placed.entry.content, Notebook) or mission in self._contracts.fit(placed.entry.content):
-            return True
-        if placed.owners and stem(file) in {owner.label for owner in placed.owners}:
-            return True
+        if isinstance(content, Notebook) or mission in self._contracts.fit(content):
+            return False
         raise Refused(
             M("It stands beside an answer and does not define what {mission} asks for.", mission=mission.name)
         )

@@ -12,7 +12,9 @@ from typing import Any
 from grader.i18n import Message
 from grader.intake import Intake
 
-AFFINE = b"def affine_layer_forward(X, W, b):\n    return X @ W + b, X\n\n\ndef affine_layer_backward(dy, cache):\n    ...\n"
+AFFINE = (
+    b"def affine_layer_forward(X, W, b):\n    return X @ W + b, X\n\n\ndef affine_layer_backward(dy, cache):\n    ...\n"
+)
 SOFTMAX = b"import numpy as np\n\n\ndef softmax(x):\n    return np.exp(x)\n"
 
 

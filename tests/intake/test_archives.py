@@ -27,7 +27,16 @@ def with_raw_name(raw: bytes, content: bytes = AFFINE) -> bytes:
     return zipped({placeholder.decode(): content}, zipfile.ZIP_STORED).replace(placeholder, raw)
 
 
-@pytest.mark.parametrize("name", ["../x_exercise_12.py", "a/../../x_exercise_12.py", "/x_exercise_12.py", "C:\\x_exercise_12.py", "..\\x_exercise_12.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../x_exercise_12.py",
+        "a/../../x_exercise_12.py",
+        "/x_exercise_12.py",
+        "C:\\x_exercise_12.py",
+        "..\\x_exercise_12.py",
+    ],
+)
 def test_names_that_lead_out(course: Course, tmp_path: Path, name: str) -> None:
     intake = find(source(tmp_path, zipped({name: AFFINE, "kim_exercise_12.py": AFFINE})), course)
     assert pairs(intake) == [("kim", 12)]
@@ -157,7 +166,12 @@ def test_dates_that_are_none(course: Course, tmp_path: Path) -> None:
 
 
 def test_nothing_of_macos_counts(course: Course, tmp_path: Path) -> None:
-    files = {"kim/exercise_12.py": AFFINE, "__MACOSX/kim/._exercise_12.py": "x", "kim/.DS_Store": "x", "kim/._a.py": "x"}
+    files = {
+        "kim/exercise_12.py": AFFINE,
+        "__MACOSX/kim/._exercise_12.py": "x",
+        "kim/.DS_Store": "x",
+        "kim/._a.py": "x",
+    }
     intake = find(source(tmp_path, zipped({**files, "lee/exercise_12.py": AFFINE})), course)
     assert pairs(intake) == [("kim", 12), ("lee", 12)]
     assert (intake.odd, dict(intake.ignored)) == ((), {"__MACOSX": 1, ".DS_Store": 2})

@@ -146,7 +146,10 @@ def test_gradescope(course: Course, tmp_path: Path) -> None:
     assert list(reasons(intake)) == ["export/submission_3/exercise_6.py"]
 
 
-@pytest.mark.parametrize("content", ["", "- a", "a: [", "submission_1: 3", "x: &a [*a]", "[" * 5000, "\x00", "a: !!python/object:os.system x"])
+@pytest.mark.parametrize(
+    "content",
+    ["", "- a", "a: [", "submission_1: 3", "x: &a [*a]", "[" * 5000, "\x00", "a: !!python/object:os.system x"],
+)
 def test_gradescope_description_that_is_none(course: Course, tmp_path: Path, content: str) -> None:
     files = {"submission_metadata.yml": content, "submission_1/exercise_12.py": AFFINE}
     intake = find(folder(tmp_path, files), course)

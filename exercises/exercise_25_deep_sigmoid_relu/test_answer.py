@@ -20,11 +20,11 @@ SHARED, OFF_BY_ONE, E14, E15 = "M25.layer_shared", "M25.off_by_one", "E14", "E15
 # Runs beside the answer: whether one layer object stands at several places of a model.
 SOURCE_SHARED = """
 def shared(model):
-    if not hasattr(model, "get_config"):
+    if not hasattr(model, "get_config") or not hasattr(model, "layers"):
         return False
-    layers = model.get_config().get("layers", [])
-    names = [layer["config"].get("name") for layer in layers]
-    return len(set(names)) < len(names) or any(len(layer.get("inbound_nodes", ())) > 1 for layer in layers)
+    if len({id(layer) for layer in model.layers}) < len(model.layers):
+        return True
+    return any(len(layer.get("inbound_nodes", ())) > 1 for layer in model.get_config().get("layers", []))
 """
 # Runs beside the answer: a network of given weights, for grad_norms alone.
 SOURCE_MAKE = """

@@ -26,6 +26,7 @@ FINEST: Final = 1_000_000
 _BROKEN: Final = frozenset({Fault.TIMED_OUT, Fault.MEMORY_EXCEEDED, Fault.CRASHED, Fault.PROTOCOL})
 _ANYWHERE: Final = re.compile(r"#(?=#\w*\[)")
 """The old commands of CI systems, which need no line of their own; the newer ones, `::`, do."""
+_LONGEST_PATH: Final = 1000
 REST: Final = "grading"
 """The name of the row that stands for what no check stands for: a mission without results."""
 
@@ -171,7 +172,7 @@ def _mission_rows(mission: MissionReport, lang: Lang, per_point: int, *, several
             mission=mission.mission,
             number=f"{mission.number}.{place}",
             name=check.name,
-            title=prefix + shown(check.title),
+            title=prefix + (shown(check.title).strip() or check.name),
             outcome=check.outcome,
             units=_earned(check, maximum, per_point),
             max_units=maximum,
@@ -181,11 +182,15 @@ def _mission_rows(mission: MissionReport, lang: Lang, per_point: int, *, several
             output=shown(check.output),
             fault=check.fault,
             diagnosis=check.diagnosis,
-            file=mission.file or f"{mission.mission}/answer.py",
+            file=_file(mission),
             line=check.line,
         )
     if not is_whole:
         yield _rest(mission, max(0, round(rest * per_point)), lang, per_point, prefix)
+
+
+def _file(mission: MissionReport) -> str:
+    return shown(mission.file)[:_LONGEST_PATH].strip() or f"{mission.mission}/answer.py"
 
 
 def _earned(check: CheckReport, most: int, per_point: int) -> int:
@@ -209,7 +214,7 @@ def _rest(mission: MissionReport, units: int, lang: Lang, per_point: int, prefix
         duration_s=0.0,
         message=shown("\n".join([verdict_line(mission, lang), *mission.notes])),
         output="",
-        file=mission.file or f"{mission.mission}/answer.py",
+        file=_file(mission),
     )
 
 

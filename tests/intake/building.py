@@ -36,15 +36,6 @@ def zipped(files: Mapping[str, bytes | str], compression: int = zipfile.ZIP_DEFL
     return buffer.getvalue()
 
 
-def zipped_raw(names: Sequence[bytes], content: bytes = AFFINE, flags: int = 0) -> bytes:
-    """An archive whose names are these bytes, as a program wrote them that says nothing of their encoding."""
-    placeholders = {"\u00ff" * 0 + f"{index:0{len(name)}d}": name for index, name in enumerate(names)}
-    data = zipped(dict.fromkeys(placeholders, content), zipfile.ZIP_STORED)
-    for placeholder, name in placeholders.items():
-        data = data.replace(placeholder.encode(), name)
-    return data if not flags else data
-
-
 def notebook(*cells: str | tuple[str, Sequence[str]] | dict[str, Any], language: str = "python") -> bytes:
     """A notebook of code cells, each with its tags; a dict is a cell as it is."""
     made: list[dict[str, Any]] = []

@@ -195,7 +195,7 @@ def test_answer_beats_what_lies_beside_it(course: Course, tmp_path: Path) -> Non
     folder(tmp_path, files)
     os.utime(tmp_path / "kim/exercise_12_affine/scratch.py", (2e9, 2e9))
     intake = find(tmp_path, course)
-    assert origins(intake) in (["kim/exercise_12_affine/answer.py"],)
+    assert origins(intake) == ["kim/exercise_12_affine/answer.py"]
 
 
 def test_one_mission_needs_no_name(course: Course, tmp_path: Path) -> None:

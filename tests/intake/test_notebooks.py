@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.errors import UsageError
@@ -65,6 +64,7 @@ def test_python_stays(cell: str) -> None:
     assert plain_python(cell) == (cell, 0)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="x=(){}[]'\"\\\n %!?#\t", max_size=80))
 def test_any_cell_keeps_its_lines(cell: str) -> None:
     kept, dropped = plain_python(cell)
@@ -75,7 +75,7 @@ def test_any_cell_keeps_its_lines(cell: str) -> None:
             ast.parse(cell)
         except (SyntaxError, ValueError):
             return
-        assert kept == cell or ("?" not in cell and "!" not in cell) is False or dropped == 0
+        assert (kept, dropped) == (cell, 0)
 
 
 def test_tags_choose() -> None:
@@ -113,7 +113,7 @@ def test_notebook_for_several_missions(course: Course, tmp_path: Path) -> None:
         (b'{"nbformat": 99, "cells": 3}', "notebook"),
         (
             b'{"nbformat": 4, "nbformat_minor": 4, "metadata": 1, "cells": [1, {"cell_type": "code"}]}',
-            "without a code cell",
+            "no notebook that can be read",
         ),
         (notebook(), "without a code cell"),
         (notebook("x", language="R"), "notebook of R"),
@@ -128,20 +128,15 @@ def test_what_is_no_notebook(course: Course, tmp_path: Path, content: bytes, say
     assert len(reasons(intake)) == 1
 
 
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(["cells", "metadata", "source", "tags", "nbformat", "cell_type", "worksheets"]),
-                inner,
-                max_size=4,
-            )
-        ),
-        max_leaves=12,
-    )
+KEYS = st.sampled_from(["cells", "metadata", "source", "tags", "nbformat", "cell_type", "worksheets"])
+LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=5)
+TREES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=12
 )
+
+
+@settings(deadline=None)
+@given(TREES)
 def test_any_json_is_a_notebook_or_none(tree: Any) -> None:
     tree = {"nbformat": 4, "nbformat_minor": 4, **tree} if isinstance(tree, dict) else tree
     try:
@@ -151,9 +146,9 @@ def test_any_json_is_a_notebook_or_none(tree: Any) -> None:
 
 
 def test_old_notebooks(tmp_path: Path) -> None:
-    old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": [{"metadata": {}, "cells": [
-        {"cell_type": "code", "collapsed": False, "input": ["x = 1\n", "y = 2"], "language": "python", "metadata": {}, "outputs": []}
-    ]}]}  # fmt: skip
+    cell = {"cell_type": "code", "language": "python", "metadata": {}, "outputs": [], "input": ["x = 1\n", "y = 2"]}
+    sheets = [{"metadata": {}, "cells": [cell]}]
+    old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": ""}, "worksheets": sheets}
     assert source(json.dumps(old).encode()) == "# cell 1\nx = 1\ny = 2\n"
 
 
@@ -162,10 +157,8 @@ def test_answer_of_grade(tmp_path: Path) -> None:
     path.write_bytes(notebook("%time", ("x = 1", ["exercise_12"]), ("x = 2", ["exercise_13"])))
     submission = read_submission(path, 12)
     assert submission.text() == "# cell 2\nx = 1\n"
-    assert (submission.filename, "2 of 3" in said(submission.notes) or "1 of 3" in said(submission.notes)) == (
-        "mine.ipynb",
-        True,
-    )
+    assert submission.filename == "mine.ipynb"
+    assert "1 of 3 code cells" in said(submission.notes)
     path.write_bytes(notebook("#" * (MAX_BYTES + 1)))
     with pytest.raises(UsageError, match="an answer has at most"):
         read_submission(path)
@@ -183,4 +176,3 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "import_module", missing)
     with pytest.raises(NotNotebook, match="pip install"):
         read_notebook(notebook("x = 1"), "nb.ipynb")
-    assert builtins is not None

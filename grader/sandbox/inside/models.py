@@ -21,6 +21,8 @@ _GRAPH_ERROR: Final = "Graph execution error:"
 _GRAPH_LINE: Final = re.compile(r'^  File "([^"\n]*)", line (\d{1,9}), in (\S+)[^\n]*\n', re.MULTILINE)
 _NODE: Final = re.compile(r"\n?\t* \[\[\{\{node .*", re.DOTALL)
 _USER_LINE: Final = re.compile(r'File "([^"\n]*)", line (\d{1,9}), in (\S+).*\n *(.*)\n')
+_KERNEL: Final = re.compile(r"^\{\{function_node [^}]*\}\} ?| \[Op:\w+\](?: name: ?)?$")
+"""Where TensorFlow met an error, in words of its own."""
 Plain = Any
 
 
@@ -34,7 +36,7 @@ def user_code(message: str, filename: str) -> tuple[str, list[dict[str, Plain]]]
     if message.startswith(_GRAPH_ERROR):
         return _graph_error(message, filename)
     if not message.startswith("in user code:"):
-        return message[:_MAX_SAID], []
+        return _KERNEL.sub("", message[:_MAX_SAID]), []
     lines = list(_USER_LINE.finditer(message))
     said = message[lines[-1].end() :].strip() if lines else message
     frames = [

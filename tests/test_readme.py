@@ -10,6 +10,7 @@ import pytest
 
 from grader.cli.app import COMMANDS
 from grader.cli.commands import grade
+from tui.main import COMMAND as STUDY
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,9 +22,17 @@ def test_every_command_is_documented(name: str) -> None:
     assert re.search(rf"`?grade {name}\b", DOCUMENTS), name
 
 
-@pytest.mark.parametrize(
-    "option", [o for p in grade.COMMAND.params if isinstance(p, click.Option) for o in p.opts if o.startswith("--")]
-)
+OPTIONS = {
+    option
+    for command in (grade.COMMAND, STUDY)
+    for param in command.params
+    if isinstance(param, click.Option)
+    for option in param.opts
+    if option.startswith("--")
+}
+
+
+@pytest.mark.parametrize("option", sorted(OPTIONS))
 def test_every_option_is_documented(option: str) -> None:
     assert option in DOCUMENTS or option in {"--version", "--help"}, option
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
@@ -13,22 +14,22 @@ _CHANCE: Final = 0.15
 _UNLIKELY: Final = 0.025
 
 
-def printed(name: str, figures: Mapping[str, float] | None = None) -> Callable[[Results], Judgement]:
-    """Every figure that the document prints (or these) could be one more run of ours."""
+def printed(name: str, figures: Mapping[str, float] | None = None, *, spare: int = 0) -> Callable[[Results], Judgement]:
+    """The figures that the document prints (or these) could be one more run of ours.
+
+    Of very many figures, each with an interval that holds 95 of 100, one or two lie outside by chance: `spare` of them.
+    """
 
     def judge(results: Results) -> Judgement:
-        held, words = True, []
+        words: dict[bool, list[str]] = {True: [], False: []}
         for figure, claimed in (figures or results.claim(name)).items():
             ours = results.values(name, figure, least=2)
-            if len(finite(ours)) < len(ours):
-                held = False
-                words.append(f"{figure}: nan in {len(ours) - len(finite(ours))} of {len(ours)} runs")
-                continue
-            low, high = prediction_interval(ours)
-            inside = could_be_one_of(claimed, ours)
-            held = held and inside
-            words.append(f"{figure} {claimed:.4f} is {'in' if inside else 'outside'} [{low:.4f}, {high:.4f}]")
-        return held, f"`{name}`: {'; '.join(words)}"
+            lost = len(ours) - len(finite(ours))
+            inside = not lost and could_be_one_of(claimed, ours)
+            low, high = prediction_interval(ours) if not lost else (math.nan, math.nan)
+            interval = f"[{low:.4f}, {high:.4f}]" if not lost else f"nan in {lost} of {len(ours)} runs"
+            words[inside].append(f"{figure} {claimed:.4f} {'in' if inside else 'OUTSIDE'} {interval}")
+        return len(words[False]) <= spare, f"`{name}`: {'; '.join(words[False] + words[True])}"
 
     return judge
 
@@ -74,6 +75,21 @@ def changes_nothing(one: str, other: str) -> Callable[[Results], Judgement]:
     def judge(results: Results) -> Judgement:
         ours, others = results.values(one), results.values(other, least=2)
         return could_be_one_of(statistics.fmean(ours), others), f"`{one}` {span(ours)}, `{other}` {span(others)}"
+
+    return judge
+
+
+def differ(one: str, other: str) -> Callable[[Results], Judgement]:
+    """The same seeds give other figures."""
+
+    def judge(results: Results) -> Judgement:
+        pairs = [
+            (figure, list(zip(results.values(one, figure), results.values(other, figure), strict=False)))
+            for figure in ("accuracy", "loss")
+        ]
+        words = [f"{figure} {a:.4f} and {b:.4f}" for figure, each in pairs for a, b in each]
+        different = any(a != b for _, each in pairs for a, b in each)
+        return different, f"`{one}` and `{other}`, seed by seed: {', '.join(words)}"
 
     return judge
 

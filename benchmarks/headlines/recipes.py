@@ -7,6 +7,9 @@ from typing import Any, ClassVar, Self
 
 #: All of MNIST.
 ROWS = 60_000
+#: Categorical cross-entropy of outputs that are divided by their sum, which is what Keras 2 made of ten sigmoids. Keras
+#: 3 with TensorFlow takes the sigmoids' inputs for logits instead, and so computes a softmax.
+RENORMALISED = "renormalised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,10 @@ class Dense(Recipe):
     def __str__(self) -> str:
         widths = f"{self.hidden[0]}" + (f"x{len(self.hidden)}" if len(self.hidden) > 1 else "")
         dropped = f", dropout {self.dropout:g}" if self.dropout else ""
+        divided = " over their sum" if self.loss == RENORMALISED else ""
+        layers = f"784-{widths} {self.activation}-10 {self.last}{divided}{dropped}"
         return (
-            f"784-{widths} {self.activation}-10 {self.last}{dropped}, {_optimizer(self.optimizer, self.rate)}, "
+            f"{layers}, {_optimizer(self.optimizer, self.rate)}, "
             f"batch {self.batch}, {self.epochs} epochs, {'pixels / 255' if self.scaled else 'raw pixels'}"
         )
 

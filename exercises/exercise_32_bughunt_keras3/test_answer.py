@@ -321,13 +321,14 @@ def test_callbacks(learner):
     )
 
 
-@pytest.mark.limit_s(40)
+@pytest.mark.limit_s(60)
 @pytest.mark.points(1)
 def test_runs(learner, rng):
     """The function train takes 3 epochs in batches of 32, saves a model, and warns of nothing but input_shape=.
 
     ko: train은 배치 32로 3 에포크(epoch)를 학습하고 모델을 저장하며, input_shape= 말고는 아무 경고도 내지 않습니다.
     """
+    learner.seed(SEED)
     learner.warnings()
     kept = learner.train.keep(*digits(rng, FEW), "few")
     for said in learner.warnings():
@@ -357,7 +358,7 @@ def test_runs(learner, rng):
 
 
 @pytest.mark.slow
-@pytest.mark.limit_s(60)
+@pytest.mark.limit_s(90)
 @pytest.mark.points(0.5)
 def test_learns(learner, reference, mnist, remember):
     """Trained on 5,000 digits, the model reaches the reference's test accuracy, up to 5 points.

@@ -10,7 +10,8 @@ import base64
 import math
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from fractions import Fraction
+from itertools import accumulate, groupby, pairwise
 from typing import Any, Final, cast
 
 from grader.formats.page import Page
@@ -171,21 +172,17 @@ def _test(row: Row, score: float, limit: int, lang: Lang) -> dict[str, Any]:
 def exact_scores(every: list[Row]) -> list[float]:
     """Scores whose sum, taken as floats from first to last, is the exact total: the reporter prints it raw.
 
-    Most are what they are. Where 0.1 + 0.2 would be 0.30000000000000004, the last of them gives way by its last bit.
+    They are what they are, but where 0.1 + 0.2 would be 0.30000000000000004: there they give way by their last bits.
     """
     scores: list[float] = [row.points for row in every]
-    whole = of_units(sum(row.units for row in every), every[0].per_point)
-    earned = [index for index, score in enumerate(scores) if score]
-    if sum_in_order(scores) == whole or not earned:
+    per_point = every[0].per_point
+    whole = float(of_units(sum(row.units for row in every), per_point))
+    if sum_in_order(scores) == whole:
         return scores
-    last = earned[-1]
-    before = sum_in_order(scores[:last])
-    near = float(whole) - before
-    for score in (near, math.nextafter(near, math.inf), math.nextafter(near, 0.0)):
-        if before + score == whole:
-            scores[last] = score
-            break
-    return scores
+    # Every sum on the way is a whole number of the total's last bits, so none of them is rounded.
+    bit = Fraction(math.ulp(whole))
+    sums = [round(Fraction(units, per_point) / bit) for units in accumulate(row.units for row in every)]
+    return [float((after - before) * bit) for before, after in pairwise([0, *sums])]
 
 
 def sum_in_order(scores: Iterable[float]) -> float:

@@ -17,7 +17,7 @@ TEXTS = {
     "returns": "a\r\nb\rc\td",
     "nothing": "",
     "blank": " \n ",
-    "long": "가나다 output\n" * 90_000,
+    "long": "가나다 output\n" * 80_000,
 }
 """What a learner may print or provoke; the last is more than a megabyte."""
 
@@ -76,12 +76,13 @@ def report(*missions: MissionReport, lang: str = "en") -> Report:
 
 def hostile(text: str) -> Report:
     """A report in which a learner's text stands wherever one may stand."""
-    mistake = Mistake(code="M01.x", title=text, text=text)
-    bad = check("test_bad", feedback=text, output=text, title=text or "t", diagnosis="M01.x", line=3)
+    short = text[:2000]
+    mistake = Mistake(code="M01.x", title=short, text=text)
+    bad = check("test_bad", feedback=text, output=text, title=short or "t", diagnosis="M01.x", line=3)
     broken = check("test_broken", feedback=text, output=text, fault=Fault.CRASHED)
     good = check("test_good", outcome=Outcome.PASS, points=1, output=text, feedback="", fault=None)
     about = mission(
-        bad, broken, good, mistakes=(mistake,), notes=(text,), next=text, seed=text, title=text or "t", file=text
+        bad, broken, good, mistakes=(mistake,), notes=(text,), next=text, seed=short, title=short or "t", file=short
     )
     return report(about)
 
@@ -129,7 +130,7 @@ REPORTS = {
     "many": report(*(mission(*(check(f"test_{i}") for i in range(12)), number=n) for n in range(1, 33))),
     "many words": report(
         *(
-            mission(*(check(f"test_{i}", feedback="가" * 9000, output="나" * 9000) for i in range(12)), number=n)
+            mission(*(check(f"test_{i}", feedback="가" * 3000, output="나" * 3000) for i in range(12)), number=n)
             for n in range(1, 33)
         )
     ),

@@ -36,7 +36,7 @@ WORDS = st.sampled_from(
         "\u200b",
         "NUL",
         "미션_12",
-    ,]
+    ]
 )
 ENDINGS = st.sampled_from([".py", ".ipynb", ".zip", ".txt", "", ".PY", ".yml"])
 CONTENTS = st.sampled_from([AFFINE, SOFTMAX, b"", b"\0\xff", notebook("x = 1"), zipped({"kim/exercise_12.py": AFFINE})])

@@ -16,7 +16,7 @@ import pytest
 from benchmarks.headlines import cli
 from benchmarks.headlines.entries import FACTORS, entries
 from benchmarks.headlines.entry import Entry, Tier
-from benchmarks.headlines.judges import above, printed, together
+from benchmarks.headlines.judges import above, differ, printed, reaches, together
 from benchmarks.headlines.judging import Results, Statement, judged
 from benchmarks.headlines.outcome import Outcome
 from benchmarks.headlines.recipes import Dense, FiveSteps
@@ -247,6 +247,22 @@ class TestVerdicts:
         assert printed("a")(self.results(a=[0.89, 0.90, 0.92]))[0]
         assert not printed("a")(self.results(a=[0.95, 0.96, 0.95]))[0]
         assert not printed("a")(self.results(a=[0.89, 0.90, math.nan]))[0]
+
+    def test_of_many_claims_one_may_be_spared(self) -> None:
+        results = self.results(a=[0.89, 0.90, 0.92])
+        claims = {"accuracy": 0.9, "loss": 0.7}
+        assert not printed("a", claims)(results)[0]
+        assert printed("a", claims, spare=1)(results)[0]
+
+    @pytest.mark.parametrize(("accuracy", "loss", "held"), [(0.9, 0.305, True), (0.9, 0.4, False), (0.95, 0.3, False)])
+    def test_a_pair_is_reached_together_or_not(self, accuracy: float, loss: float, held: bool) -> None:
+        curves = {"accuracy": [0.5, 0.9], "loss": [0.9, 0.3]}
+        results = Results([entry("a")], {"a": [Run(0, VERSIONS, {"accuracy": 0.9}, curves)]})
+        assert reaches("a", accuracy, loss)(results)[0] is held
+
+    def test_alike_is_seed_by_seed(self) -> None:
+        assert not differ("a", "b")(self.results(a=[0.9, 0.8], b=[0.9]))[0]
+        assert differ("a", "b")(self.results(a=[0.9, 0.8], b=[0.9, 0.81]))[0]
 
     def test_above_means_every_run(self) -> None:
         assert above("a", "b")(self.results(a=[0.9, 0.8], b=[0.7, 0.79]))[0]

@@ -121,7 +121,8 @@ def computing_s() -> float:
 def _passes(engine: Engine, mission: Mission, answer: Submission) -> None:
     verdict = engine.grade(mission, answer).verdict
     if verdict is not Verdict.PASSED:
-        sys.exit(f"the solution of mission {mission.number} does not pass: {verdict.name.lower()}")
+        why = ": this machine is too busy to measure on" if verdict is Verdict.TIMED_OUT else ""
+        sys.exit(f"the solution of mission {mission.number} does not pass, {verdict.name.lower()}{why}")
 
 
 def train(engine: Engine, mission: Mission, answer: Submission, costs: list[Cost]) -> None:

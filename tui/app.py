@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 from textual.reactive import reactive
 from textual.theme import Theme
 
@@ -186,6 +187,12 @@ class StudyApp(App[None]):
     def action_theme_toggle(self) -> None:
         """Dark or light."""
         self.theme = "study-light" if self.theme == "study-dark" else "study-dark"
+
+    def action_command_palette(self) -> None:
+        """Every command by its name, asked for in the learner's language."""
+        if self.use_command_palette and not CommandPalette.is_open(self):
+            words = say(self, M("a command or a mission"))
+            self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
 
     def action_missions(self) -> None:
         """Back to the map."""

@@ -224,10 +224,10 @@ def test_last(learner, rng):
     for (act, last), got in zip(calls, found, strict=True):
         check.that(
             got is not None,
-            f'The outputs of build_deep("{act}", 2, "{last}") are not what its weights give with any usual '
-            "activation: look for layers that do not belong here.",
-            f'build_deep("{act}", 2, "{last}")의 출력이 그 가중치로 계산한 값과 다릅니다. 필요 없는 층이 있는지 '
-            "살펴보세요.",
+            f'The outputs of build_deep("{act}", 2, "{last}") are not what its weights give, whichever activation the '
+            "output has: look for hidden layers that differ from each other, and for layers that do not belong here.",
+            f'출력층의 활성화가 무엇이든 build_deep("{act}", 2, "{last}")의 출력이 그 가중치로 계산한 값과 다릅니다. '
+            "서로 다른 은닉층이나 필요 없는 층이 있는지 살펴보세요.",
         )
     after_relu, after_sigmoid = found[:2]
     check.that(
@@ -324,13 +324,14 @@ def test_grad_norms(learner, rng):
         X, Y = rng.normal(size=(n, sizes[0])).astype(np.float32), rng.integers(0, sizes[-1], size=n)
         model = make.keep(weights, list(activations))
         want = norms_of([each.astype(np.float64) for each in weights], activations, X, Y)
-        judge_norms(check.finite(learner.grad_norms(model, X, Y), "grad_norms(model, x, y)"), want, n)
+        got = learner.grad_norms(model, X, Y)
         after = model.method("get_weights")()
         check.that(
             isinstance(after, list) and all(map(np.array_equal, after, weights)),
             "After grad_norms the model's weights are others than before: it must only measure, not train.",
             "grad_norms를 부른 뒤 모델의 가중치가 달라졌습니다. 재기만 하고 학습하면 안 됩니다.",
         )
+        judge_norms(check.finite(got, "grad_norms(model, x, y)"), want, n)
 
 
 def judge_norms(got, want, n):

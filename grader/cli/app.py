@@ -32,6 +32,7 @@ COMMANDS: Final[dict[str, str]] = {
     "doctor": "grader.cli.commands.doctor",
     "data": "grader.cli.commands.data",
     "course": "grader.cli.commands.course",
+    "export": "grader.cli.commands.export",
 }
 """The module of each command, imported when it is asked for; there it is called COMMAND."""
 _GRADE: Final = "grader.cli.commands.grade"

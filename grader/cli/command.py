@@ -143,6 +143,40 @@ class Command(Translated):
         return [*pieces, "[OPTIONS]"]
 
 
+class Commands(Translated, click.Group):
+    """A command that is nothing but others: `grade course check`."""
+
+    def __init__(self, name: str, message: Message, commands: Sequence[Command]) -> None:
+        super().__init__(name, commands=list(commands), no_args_is_help=False)
+        self.message = message
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands."""
+        super().format_options(ctx, formatter)
+        rows = [
+            (name, each.message.render(lang_of(ctx)))
+            for name, each in self.commands.items()
+            if isinstance(each, Command)
+        ]
+        with formatter.section(M("Commands").render(lang_of(ctx))):
+            formatter.write_dl(rows)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Bring the command to the front, as `grade` does with its own."""
+        name = next((word for word in args if word in self.commands), None)
+        if name is not None:
+            place = args.index(name)
+            return super().parse_args(ctx, [name, *args[:place], *args[place + 1 :]])
+        if {"--help", "-h"} & set(args):
+            return super().parse_args(ctx, ["--help"])
+        words = ", ".join(self.commands)
+        raise UsageError(M("Which one? `grade {command} {commands}`.", command=self.name, commands=words))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """A command follows."""
+        return ["COMMAND", "[OPTIONS]"]
+
+
 def command(name: str, message: Message, *params: click.Parameter) -> Callable[[Callback], Command]:
     """Declare a command: `@command("hint", M("The next hint ..."), mission_argument())`."""
     return lambda callback: Command(name, message, callback, params)

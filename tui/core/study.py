@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader import Lang, MissionProgress, Store, init_workspace, mission_text
+from grader import Lang, M, Message, MissionProgress, Store, init_workspace, mission_text
 
 if TYPE_CHECKING:
     from grader import Course, Mission, MissionText, Workspace
@@ -109,8 +109,10 @@ def local_time(moment: datetime) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
-def duration(seconds: float) -> str:
-    """A time span as hours and minutes, or minutes and seconds: 1:05 h, 3:20 min."""
+def duration(seconds: float) -> Message:
+    """A time span as a person says it: 1 h 5 min, 3 min, 20 s."""
     whole = round(seconds)
-    hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02d} h" if hours else f"{rest // 60}:{rest % 60:02d} min"
+    hours, minutes = whole // 3600, whole % 3600 // 60
+    if hours:
+        return M("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    return M("{minutes} min", minutes=minutes) if minutes else M("{seconds} s", seconds=whole)

@@ -22,7 +22,7 @@ def make_optimizer():
 
 
 def compile_model(model, sgd):
-    model.compile(optimizer=sgd, loss="sparse_categorical_crossentropy", metrics=("accuracy",))
+    model.compile(optimizer=sgd, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 
 
 def make_folder(folder):

@@ -98,9 +98,11 @@ def test_every_sign_is_one_cell(signs: object) -> None:
         assert signs is UNICODE or isinstance(sign, bool) or sign.isascii()
 
 
-@pytest.mark.parametrize(("seconds", "shown"), [(5, "0:05 min"), (200, "3:20 min"), (3900, "1:05 h"), (0, "0:00 min")])
+@pytest.mark.parametrize(
+    ("seconds", "shown"), [(5, "5 s"), (200, "3 min"), (3900, "1 h 5 min"), (0, "0 s"), (7205, "2 h 0 min")]
+)
 def test_durations(seconds: float, shown: str) -> None:
-    assert duration(seconds) == shown
+    assert duration(seconds).render("en") == shown
 
 
 @pytest.mark.parametrize(

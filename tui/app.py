@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
@@ -190,7 +190,7 @@ class StudyApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Every command by its name, asked for in the learner's language."""
-        if self.use_command_palette and not CommandPalette.is_open(self):
+        if self.use_command_palette and not CommandPalette.is_open(cast("App[object]", self)):
             words = say(self, M("a command or a mission"))
             self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
 

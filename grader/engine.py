@@ -96,6 +96,7 @@ class Engine:
         on_progress: OnProgress | None = None,
         keep_network: bool = False,
         stop_at_first_failure: bool = False,
+        leave_out: frozenset[str] = frozenset(),
         diagnose: bool = True,
         stopped: threading.Event | None = None,
     ) -> Attempt:
@@ -108,6 +109,7 @@ class Engine:
             on_progress: Called now and then while a check trains.
             keep_network: Whether `guess` shall ask the network that the checks trained.
             stop_at_first_failure: Enough to know whether it passes; the checks after it are then missing.
+            leave_out: Names of checks that need not be run; they are then missing.
             diagnose: Whether known mistakes are looked for.
             stopped: Set to end this grade, be it before it begins; `stop` sets it too.
 
@@ -118,7 +120,7 @@ class Engine:
         self._stopped = stopped or threading.Event()
         self._let_go()
         run = self.prepare(mission, submission, diagnose=diagnose)
-        run.stop_at_first_failure = stop_at_first_failure
+        run.stop_at_first_failure, run.leave_out = stop_at_first_failure, leave_out
         run.on_progress, run.keep_network = on_progress, keep_network
         if on_check is not None:
             titles = _titles(mission)
@@ -199,7 +201,7 @@ class Engine:
 
     def conclude(self, run: MissionRun, began: float) -> Attempt:
         """The attempt, once every check of the run is judged."""
-        titles = _titles(run.mission)
+        titles = {name: title for name, title in _titles(run.mission).items() if name not in run.leave_out}
         if run.stop_at_first_failure:
             titles = {e.name: titles[e.name] for e in run.evidence if e.name in titles} or titles
         results = run.results(titles)

@@ -66,7 +66,7 @@ def _runs() -> list[Entry]:
             ]
             made.append(Entry(f"{name}-width", 11, source, _with(here, other, "width"), tier=Tier.ABLATION))
     made += [
-        Entry(f"run1-{word}-keras2", 1, "S3, run 1 as Keras 2 computed it", recipe, _CLAIM_1)
+        Entry(f"run1-{word}-divided", 1, "S3, run 1 in an older Keras", recipe, _CLAIM_1)
         for word, recipe in (
             ("raw", replace(_RUN_1, scaled=False, loss=RENORMALISED)),
             ("scaled", replace(_RUN_1, scaled=True, loss=RENORMALISED)),

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Self
 
 #: All of MNIST.
 ROWS = 60_000
-#: Categorical cross-entropy of outputs that are divided by their sum, which is what Keras 2 made of ten sigmoids. Keras
-#: 3 with TensorFlow takes the sigmoids' inputs for logits instead, and so computes a softmax.
+#: Categorical cross-entropy of outputs that are divided by their sum: what Keras makes of ten sigmoids where it does
+#: not know their inputs. With TensorFlow Keras 3 knows them (`_keras_logits`), and computes the loss of a softmax.
 RENORMALISED = "renormalised"
 
 

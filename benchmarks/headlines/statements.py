@@ -102,25 +102,25 @@ STATEMENTS: Final = (
             False: (
                 "Keras 3 with TensorFlow takes the inputs of the ten sigmoids for logits (`_keras_logits`) and "
                 "computes the loss of a softmax: the weights, and the largest output, are those of a softmax network. "
-                "Only the outputs do not sum to 1. The Keras 2 of the slides divided the outputs by their sum: "
-                "`run1-raw-keras2`."
+                "Only the outputs do not sum to 1. Where Keras does not know those inputs it divides the outputs by "
+                "their sum, as the version of the slides may have done: `run1-raw-divided`."
             ),
             True: "The Keras of these versions computes two different losses.",
         },
     ),
     Statement(
         "S3, run 1",
-        "accuracy .8322, loss .5365, on raw pixels and with the loss as Keras 2 computed it.",
-        printed("run1-raw-keras2"),
+        "accuracy .8322, loss .5365, on raw pixels, the sigmoids divided by their sum.",
+        printed("run1-raw-divided"),
         {
-            True: "The loss is that of the slides' time, and the pixels are raw.",
+            True: "With that loss, too, raw pixels explain the figures.",
             False: "See the line on raw pixels with the loss of today's Keras, which agrees better.",
         },
     ),
     Statement(
         "S3, run 1",
-        "accuracy .8322, loss .5365, on pixels / 255 and with the loss as Keras 2 computed it.",
-        printed("run1-scaled-keras2"),
+        "accuracy .8322, loss .5365, on pixels / 255, the sigmoids divided by their sum.",
+        printed("run1-scaled-divided"),
         {
             True: "With that loss, scaled pixels give the figure as well.",
             False: "Nor does the other loss make 83 % of scaled pixels.",

@@ -81,7 +81,7 @@ def compiled(model: Any, optimizer: Any, loss: str, steps: int) -> None:
 
 
 def renormalised(truth: Any, outputs: Any) -> Any:
-    """What Keras 2 computed where the outputs did not come from a softmax."""
+    """Cross-entropy of outputs that are divided by their sum, whatever they came from."""
     ops = prepared().ops
     shares = outputs / ops.sum(outputs, axis=-1, keepdims=True)
     return -ops.sum(truth * ops.log(ops.clip(shares, 1e-7, 1 - 1e-7)), axis=-1)

@@ -22,6 +22,8 @@ class CheckInfo:
     points: float
     limit_s: float | None = None
     """Wall time of this check where it has its own, seconds; else the mission's limit holds."""
+    slow: bool = False
+    """Whether it takes too long to be run more often than needed."""
 
 
 def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
@@ -46,7 +48,8 @@ def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
     if not functions:
         raise CourseError(M("{file} has no checks. Write functions named test_...", file=shown(path)))
     return tuple(
-        CheckInfo(node.name, _title(node, path), _points(node, path), _mark(node, "limit_s")) for node in functions
+        CheckInfo(node.name, _title(node, path), _points(node, path), _mark(node, "limit_s"), _is_slow(node))
+        for node in functions
     )
 
 
@@ -78,6 +81,10 @@ def _points(function: ast.FunctionDef, path: Path) -> float:
         )
         raise CourseError(message)
     return points
+
+
+def _is_slow(function: ast.FunctionDef) -> bool:
+    return any(ast.unparse(decorator) == "pytest.mark.slow" for decorator in function.decorator_list)
 
 
 def _mark(function: ast.FunctionDef, name: str) -> float | None:

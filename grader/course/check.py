@@ -31,7 +31,15 @@ class Dossier:
     """How the solution was graded; None where it did not pass."""
 
 
-def main(course: Course, names: Sequence[str], lang: Lang, jobs: int | None = None, *, mutants: bool = True) -> int:
+def main(
+    course: Course,
+    names: Sequence[str],
+    lang: Lang,
+    jobs: int | None = None,
+    *,
+    mutants: bool = True,
+    thorough: bool = False,
+) -> int:
     """Check missions, print every problem in a sentence and a table of what was tried.
 
     Args:
@@ -40,6 +48,7 @@ def main(course: Course, names: Sequence[str], lang: Lang, jobs: int | None = No
         lang: The language to print in.
         jobs: Processes that grade at a time; as many as the machine has cores where it is None.
         mutants: Whether mutants of the solutions are tried as well, which takes most of the time.
+        thorough: Whether a known mistake is also put to the slow checks that its header does not name.
 
     Returns:
         0 where all is well, 1 where there are problems.
@@ -47,7 +56,7 @@ def main(course: Course, names: Sequence[str], lang: Lang, jobs: int | None = No
     missions = find_missions(course, names) or list(course.missions)
     problems = [] if names else list(_strays(course))
     with Trials(course, jobs or os.cpu_count() or 1) as trials:
-        dossiers = examine(missions, trials.run, mutants=mutants)
+        dossiers = examine(missions, trials.run, mutants=mutants, thorough=thorough)
     for dossier in dossiers:
         problems.extend(dossier.problems)
     for problem in problems:
@@ -61,10 +70,10 @@ def main(course: Course, names: Sequence[str], lang: Lang, jobs: int | None = No
     return 1 if problems else 0
 
 
-def examine(missions: Iterable[Mission], run: Runner, *, mutants: bool = True) -> list[Dossier]:
+def examine(missions: Iterable[Mission], run: Runner, *, mutants: bool = True, thorough: bool = False) -> list[Dossier]:
     """Read the files of the missions, grade their answers through `run`, say what is not as it must be."""
     dossiers = [Dossier(mission, problems_of(mission)) for mission in missions]
-    _grade_answers(dossiers, run)
+    _grade_answers(dossiers, run, thorough=thorough)
     if mutants:
         _grade_mutants([dossier for dossier in dossiers if dossier.solved is not None], run)
     return dossiers
@@ -79,8 +88,8 @@ def _strays(course: Course) -> Iterator[Message]:
                 yield M("{folder} is not in course.toml. Add it there, or remove it.", folder=shown(folder))
 
 
-def _grade_answers(dossiers: Sequence[Dossier], run: Runner) -> None:
-    work = [(dossier, *each) for dossier in dossiers for each in _answers(dossier)]
+def _grade_answers(dossiers: Sequence[Dossier], run: Runner, *, thorough: bool) -> None:
+    work = [(dossier, *each) for dossier in dossiers for each in _answers(dossier, thorough=thorough)]
     outcomes = run([trial for _, trial, _ in work])
     for (dossier, trial, variant), outcome in zip(work, outcomes, strict=True):
         dossier.problems.extend(_judged(trial, variant, outcome))
@@ -93,7 +102,7 @@ def _grade_answers(dossiers: Sequence[Dossier], run: Runner) -> None:
             dossier.counts.diagnosed += judging.is_diagnosed(variant, outcome)
 
 
-def _answers(dossier: Dossier) -> Iterator[tuple[Trial, WrongVariant | None]]:
+def _answers(dossier: Dossier, *, thorough: bool) -> Iterator[tuple[Trial, WrongVariant | None]]:
     """The answers that can be graded; what cannot even be read is a problem already."""
     mission, counts = dossier.mission, dossier.counts
     try:
@@ -108,7 +117,13 @@ def _answers(dossier: Dossier) -> Iterator[tuple[Trial, WrongVariant | None]]:
         if path.is_file():
             yield Trial(mission, role, path, path.read_bytes()), None
     for variant in variants:
-        yield Trial(mission, Role.WRONG, variant.path, variant.path.read_bytes()), variant
+        leave_out = frozenset() if thorough else _beside_the_point(mission, variant)
+        yield Trial(mission, Role.WRONG, variant.path, variant.path.read_bytes(), leave_out), variant
+
+
+def _beside_the_point(mission: Mission, variant: WrongVariant) -> frozenset[str]:
+    """The slow checks that a header does not name: trainings that the mistake leaves alone."""
+    return frozenset(check.name for check in checks_of(mission) if check.slow and check.name not in variant.checks)
 
 
 def _judged(trial: Trial, variant: WrongVariant | None, outcome: Outcome) -> Iterator[Message]:

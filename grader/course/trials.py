@@ -45,6 +45,8 @@ class Trial:
     path: Path
     """The file that it is, or was made from."""
     source: bytes
+    leave_out: frozenset[str] = frozenset()
+    """Checks that are not asked."""
 
 
 Outcome = Attempt | Message
@@ -117,7 +119,9 @@ def _grade(engine: Engine, trial: Trial) -> Outcome:
     mutant = trial.role is Role.MUTANT
     submission = Submission(source=trial.source, filename="answer.py")
     try:
-        return engine.grade(trial.mission, submission, stop_at_first_failure=mutant, diagnose=not mutant)
+        return engine.grade(
+            trial.mission, submission, stop_at_first_failure=mutant, leave_out=trial.leave_out, diagnose=not mutant
+        )
     except Cancelled:
         raise
     except GraderError as error:

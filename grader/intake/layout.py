@@ -71,18 +71,17 @@ class Layout:
         return Placed(entry, (owner,), own) if own else None
 
     def _plain(self, entry: Entry, parts: tuple[str, ...]) -> Placed:
-        for place, part in enumerate(parts if self._roster else ()):
-            label = self._label(part, is_file=place == len(parts) - 1)
-            if label and self._roster and self._roster.match(label):
-                kept = parts[place:] if place == len(parts) - 1 else (*parts[:place], *parts[place + 1 :])
-                return Placed(entry, (Owner(label, (label,)),), kept)
-        for place, part in enumerate(parts):
-            is_file = place == len(parts) - 1
-            label = self._label(part, is_file=is_file)
-            if label and not is_generic(label):
-                kept = parts if is_file else (*parts[:place], *parts[place + 1 :])
-                return Placed(entry, (Owner(label, (label,)),), kept)
-        raise Refused(M("Nothing in its name or its folders says whose it is."))
+        labels = [self._label(part, is_file=False) for part in parts[:-1]]
+        # Below a folder, `12.py` is an answer to mission 12, whoever has the number 12.
+        is_number = len(parts) > 1 and self._names.bare_number(stem(parts[-1])) is not None
+        labels.append("" if is_number else self._label(parts[-1], is_file=True))
+        known = [place for place, label in enumerate(labels) if label and not is_generic(label)]
+        listed = [place for place in known if self._roster and self._roster.match(labels[place])]
+        if not known:
+            raise Refused(M("Nothing in its name or its folders says whose it is."))
+        place = (listed or known)[0]
+        kept = parts if place == len(parts) - 1 else (*parts[:place], *parts[place + 1 :])
+        return Placed(entry, (Owner(labels[place], (labels[place],)),), kept)
 
     def _label(self, part: str, *, is_file: bool) -> str:
         """What a part says of a student: itself, without the mission that it may name."""

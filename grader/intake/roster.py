@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -56,19 +56,21 @@ class Roster:
         return self._within(labels)
 
     def _within(self, labels: Sequence[str]) -> list[Student]:
-        """An id among other words: `2024-101_kim_final`, or the end of `hw1-kim`."""
-        found: dict[str, Student] = {}
-        for label in labels:
-            words = "".join(character if character.isalnum() else " " for character in composed(label)).split()
-            pieces = {
-                squeezed("".join(words[a:b]))
-                for a in range(len(words))
-                for b in range(a + 1, min(a + 4, len(words)) + 1)
-            }
-            found |= {key: self._ids[key] for key in pieces if key in self._ids}
-            if not found:
-                found |= {s.id: s for key in pieces for s in self._others.get(key, ())}
-        return list(found.values())
+        """An id among other words, or else a name: `2024-101_kim_final`, `hw1-kim`."""
+        pieces = {piece for label in labels for piece in _pieces(label)}
+        found = [student for key, student in self._ids.items() if key in pieces]
+        named = {student.id for piece in pieces for student in self._others.get(piece, ())}
+        return found or [student for student in self.students if student.id in named]
+
+
+def _pieces(label: str) -> Iterator[str]:
+    """Up to three words in a row. A short one is none: the 3 of `week 3` is nobody's id."""
+    words = "".join(character if character.isalnum() else " " for character in composed(label)).split()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + 3, len(words)) + 1):
+            piece = squeezed("".join(words[start:end]))
+            if len(piece) >= (2 if any("가" <= each <= "힣" for each in piece) else 3):
+                yield piece
 
 
 def read_roster(path: Path) -> Roster:

@@ -149,6 +149,10 @@ class Collection:
         if report.failed:
             self.run.trouble.append(str(report.longrepr))
 
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Only what was asked for."""
+        items[:] = [item for item in items if item.name not in self.run.leave_out]
+
     def pytest_internalerror(self, excrepr: object) -> None:
         """So is an error inside pytest or a hook."""
         self.run.trouble.append(str(excrepr))

@@ -65,6 +65,8 @@ class MissionRun:
     on_check: Callable[[Evidence], None] = lambda _evidence: None
     on_progress: OnProgress | None = None
     stop_at_first_failure: bool = False
+    leave_out: frozenset[str] = frozenset()
+    """Checks that need not be run; they are then missing from the attempt."""
     keep_network: bool = False
     """Whether a trained network that a check names can still be asked once the grade is over."""
     network: Callable[[Any], Any] | None = None

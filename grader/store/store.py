@@ -130,7 +130,9 @@ class Store:
         until = _stamp(due_by) if due_by is not None else "9999"
         statement = "SELECT mission, question, due, card FROM cards WHERE due <= ? ORDER BY due, mission, question"
         rows = self._connection.execute(statement, (until,))
-        return [CardRecord(mission, question, datetime.fromisoformat(due), card) for mission, question, due, card in rows]
+        return [
+            CardRecord(mission, question, datetime.fromisoformat(due), card) for mission, question, due, card in rows
+        ]
 
     def card(self, mission: str, question: str) -> CardRecord | None:
         """What is known of one question; None where it was never asked."""

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from grader.formats import FORMATS
-from tests.attempts import failed
+from grader.model import Attempt, Mission
+from grader.submission import Submission
+from tests.attempts import attempt, failed
 from tests.cli.conftest import FakeEngine, Result
 from tests.intake.building import notebook
 
@@ -27,7 +29,9 @@ def test_formats_say_what_the_runner_reads(
     grade: Grade, home: Path, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine.judge = lambda mission, _: failed(mission)
-    assert ET.fromstring(grade("1", "2", "--format", "junit").out).attrib["failures"] == "2"
+    assert (
+        ET.fromstring(grade("1", "2", "--format", "junit").out).attrib["failures"] == "3"
+    )  # and one for the point that no check of it carries
     monkeypatch.setenv("CLASSROOM", "dl")
     assert json.loads(grade("1", "--format", "classroom50").out)["classroom"] == "dl"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(home / "summary.md"))
@@ -40,8 +44,12 @@ def test_answer_may_be_a_notebook(grade: Grade, engine: FakeEngine, tmp_path: Pa
     path = tmp_path / "mine.ipynb"
     path.write_bytes(notebook("%time\nx = 1", ("def double(x):\n    return 2 * x", ["exercise_01"])))
     seen: list[bytes] = []
-    judge = engine.judge
-    engine.judge = lambda mission, submission: (seen.append(submission.source), judge(mission, submission))[1]
+
+    def judge(mission: Mission, submission: Submission) -> Attempt:
+        seen.append(submission.source)
+        return attempt(mission)
+
+    engine.judge = judge
     assert grade("1", "--answer", str(path)).code == 0
     assert seen == [b"# cell 2\ndef double(x):\n    return 2 * x\n"]
     path.write_bytes(b"{}")

@@ -11,10 +11,12 @@ import pytest
 from grader.catalog import checks_of, wrong_variants
 from grader.course.check import examine, main
 from grader.course.trials import Outcome, Role, Trial
+from grader.engine import Engine
 from grader.i18n import M, Text
 from grader.model import Attempt, CheckResult, Course, Diagnosis, Fault, Mission, Verdict, verdict_of
 from grader.model import Outcome as CheckOutcome
-from tests.miniature import COUNT, DOUBLE, edit, write_course
+from grader.submission import Submission
+from tests.miniature import COUNT, DOUBLE, FILES, edit, write_course
 
 Rule = Callable[[Trial], Outcome | None]
 
@@ -303,3 +305,34 @@ def test_faults_are_found_by_the_engine_and_end_in_1(course: Course, capsys: pyt
     assert DOUBLE not in said
     assert main(course, [], "en", 1, mutants=False) == 1
     assert "exercise_03_stray is not in course.toml" in capsys.readouterr().out
+
+
+def test_a_slow_check_is_put_to_a_mistake_only_where_its_header_names_it(tmp_path: Path) -> None:
+    checks = FILES[f"exercises/{DOUBLE}/test_answer.py"]
+    slow = checks.replace("def test_leaves_input", "@pytest.mark.slow\ndef test_leaves_input")
+    course = write_course(tmp_path, {f"exercises/{DOUBLE}/test_answer.py": slow})
+
+    def left_out(*, thorough: bool) -> set[frozenset[str]]:
+        seen: list[Trial] = []
+
+        def run(trials: Sequence[Trial]) -> list[Outcome]:
+            seen.extend(trials)
+            return [M("not graded") for _ in trials]
+
+        examine(course.missions, run, mutants=False, thorough=thorough)
+        assert {trial.leave_out for trial in seen if trial.role is not Role.WRONG} == {frozenset()}
+        return {trial.leave_out for trial in seen if trial.role is Role.WRONG and trial.mission.name == DOUBLE}
+
+    assert left_out(thorough=False) == {frozenset({"test_leaves_input"})}
+    assert left_out(thorough=True) == {frozenset()}
+
+
+def test_a_check_that_is_left_out_is_missing_from_the_attempt(tmp_path: Path) -> None:
+    course = write_course(tmp_path)
+    mission = course.missions[0]
+    with Engine(course, data="digits") as engine:
+        submission = Submission(mission.solution.read_bytes(), "answer.py")
+        attempt = engine.grade(mission, submission, leave_out=frozenset({"test_leaves_input"}))
+    assert [check.name for check in attempt.checks] == ["test_doubles"]
+    assert attempt.points == 1
+    assert attempt.max_points == 2

@@ -114,7 +114,8 @@ def test_fallback_is_what_the_host_reads() -> None:
 
 def test_bundle_holds_what_it_needs_and_nothing_of_ours_beside(bundle: Path, course: Course) -> None:
     assert {path.name for path in bundle.iterdir()} == {
-        "autograder.zip", "course", "grader", "missions.txt", "not_graded.json", "requirements.txt", "run_autograder", "setup.sh",
+        "autograder.zip", "course", "grader", "missions.txt", "not_graded.json", "requirements.txt", "run_autograder",
+        "setup.sh",
     }  # fmt: skip
     assert not list(bundle.rglob("__pycache__"))
     assert (bundle / "missions.txt").read_text().split() == [mission.name for mission in course.missions]

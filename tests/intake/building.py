@@ -18,7 +18,7 @@ AFFINE = (
 SOFTMAX = b"import numpy as np\n\n\ndef softmax(x):\n    return np.exp(x)\n"
 
 
-def folder(root: Path, files: Mapping[str, bytes | str]) -> Path:
+def folder(root: Path, files: Mapping[str, Any]) -> Path:
     """Write files below `root`."""
     for name, content in files.items():
         path = root / name
@@ -27,7 +27,7 @@ def folder(root: Path, files: Mapping[str, bytes | str]) -> Path:
     return root
 
 
-def zipped(files: Mapping[str, bytes | str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def zipped(files: Mapping[str, Any], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """An archive of files."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", compression) as archive:

@@ -167,7 +167,7 @@ def test_dates_that_are_none(course: Course, tmp_path: Path) -> None:
 
 
 def test_nothing_of_macos_counts(course: Course, tmp_path: Path) -> None:
-    files = {
+    files: dict[str, bytes | str] = {
         "kim/exercise_12.py": AFFINE,
         "__MACOSX/kim/._exercise_12.py": "x",
         "kim/.DS_Store": "x",

@@ -239,6 +239,19 @@ def test_roster_knows_who_is_missing_and_refuses_to_guess(course: Course, tmp_pa
     assert [student.id for student in deep.missing] == ["2024101"]
 
 
+def test_short_ids_are_not_found_in_other_names(course: Course, tmp_path: Path) -> None:
+    people = Roster([Student("3", "Ada Lovelace"), Student("12", "Alan Turing")])
+    files = {
+        "ada/week 3/12.py": AFFINE,
+        "stranger/12.py": AFFINE,
+        "12/exercise_12.py": AFFINE,
+        "3_exercise_12.py": AFFINE,
+    }
+    intake = find(folder(tmp_path, files), course, people)
+    assert pairs(intake) == [("12", 12), ("3", 12), ("ada", 12), ("stranger", 12)]
+    assert origins(intake) == ["12/exercise_12.py", "3_exercise_12.py", "ada/week 3/12.py", "stranger/12.py"]
+
+
 def test_links_pipes_and_giants(course: Course, tmp_path: Path) -> None:
     outside = folder(tmp_path / "outside", {"secret.py": AFFINE})
     root = folder(tmp_path / "in", {"kim/exercise_12.py": AFFINE, "lee/big_exercise_12.py": b"#" * (2 << 20)})

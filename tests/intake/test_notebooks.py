@@ -79,7 +79,13 @@ def test_any_cell_keeps_its_lines(cell: str) -> None:
 
 
 def test_tags_choose() -> None:
-    cells = [("a = 1", ["shared"]), ("b = 2", ["exercise_12"]), ("c = 3", ["mission-06"]), ("d = 4", ["skip"]), "e = 5"]
+    cells: list[Any] = [
+        ("a = 1", ["shared"]),
+        ("b = 2", ["exercise_12"]),
+        ("c = 3", ["mission-06"]),
+        ("d = 4", ["skip"]),
+        "e = 5",
+    ]
     content = notebook(*cells)
     assert read_notebook(content, "nb").mission_numbers() == (6, 12)
     assert [source(content, n).count(" = ") for n in (12, 6, 7)] == [2, 2, 2]

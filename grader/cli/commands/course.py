@@ -13,12 +13,15 @@ from grader.i18n import M
     mission_argument(many=True, required=False),
     Option("--jobs", type=Count(), metavar="N", message=M("How many grade at a time.")),
     Option("--no-mutants", "without_mutants", is_flag=True, message=M("Leave out the mutants, which take longest.")),
+    Option("--thorough", is_flag=True, message=M("Put known mistakes to every slow check as well.")),
 )
-def check(session: Session, missions: tuple[str, ...], *, jobs: int | None, without_mutants: bool) -> int:
+def check(
+    session: Session, missions: tuple[str, ...], *, jobs: int | None, without_mutants: bool, thorough: bool
+) -> int:
     """Check the course."""
     from grader.course.check import main
 
-    return main(session.course, missions, session.lang, jobs, mutants=not without_mutants)
+    return main(session.course, missions, session.lang, jobs, mutants=not without_mutants, thorough=thorough)
 
 
 COMMAND = Commands("course", M("For authors: check that the missions of a course keep what they say."), [check])

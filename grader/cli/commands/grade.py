@@ -81,7 +81,13 @@ class Job:
     mission_argument(many=True, required=False),
     Option("--all", "every", is_flag=True, message=M("Grade every mission.")),
     Option("--answer", metavar="FILE", message=M("Grade this file, .py or .ipynb, instead of the workspace's.")),
-    Option("--format", type=Choice(FORMATS), default="text", metavar="|".join(FORMATS), message=M("How to report.")),
+    Option(
+        "--format",
+        type=Choice(FORMATS),
+        default="text",
+        metavar="FORMAT",
+        message=M("How to report: {formats}.", formats=", ".join(FORMATS)),
+    ),
     Option("--output", metavar="FILE", message=M("Write the report into a file.")),
     *HOW,
 )

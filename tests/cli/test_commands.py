@@ -113,13 +113,15 @@ def test_workspace_may_be_named(grade: Grade, home: Path, engine: FakeEngine, mo
 def test_course_check_is_handed_on(grade: Grade, course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Any] = []
 
-    def main(found: Course, names: Any, lang: str, jobs: int | None, *, mutants: bool) -> int:
-        seen.append(([mission.name for mission in found.missions], names, lang, jobs, mutants))
+    def main(found: Course, names: Any, lang: str, jobs: int | None, **chosen: bool) -> int:
+        seen.append(([mission.name for mission in found.missions], names, lang, jobs, chosen))
         return 1
 
     monkeypatch.setattr("grader.course.check.main", main)
     assert grade("course", "check", "1", "--lang", "ko", "--jobs", "2", "--no-mutants").code == 1
-    assert seen == [([mission.name for mission in course.missions], ("1",), "ko", 2, False)]
+    assert seen == [
+        ([mission.name for mission in course.missions], ("1",), "ko", 2, {"mutants": False, "thorough": False})
+    ]
     assert grade("course", "check", "--jobs", "0").code == 2
 
 

@@ -14,7 +14,9 @@ import keras
 
 def make_callbacks(dir):
     return [
-        keras.callbacks.ModelCheckpoint(os.path.join(dir, "{epoch:02d}-{val_loss:.4f}.hdf5"), verbose=1, save_best_only=True),
+        keras.callbacks.ModelCheckpoint(
+            os.path.join(dir, "{epoch:02d}-{val_loss:.4f}.hdf5"), verbose=1, save_best_only=True
+        ),
         keras.callbacks.EarlyStopping(patience=10, restore_best_weights=True),
     ]
 

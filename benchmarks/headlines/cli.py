@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Final
 
 from benchmarks.headlines.entries import entries
 from benchmarks.headlines.entry import Entry
+from benchmarks.headlines.recipes import Recipe
 from benchmarks.headlines.store import Run, Store, versions_of
 from benchmarks.headlines.table import write_table
 from grader.data import cache_dir
@@ -82,15 +85,21 @@ def run_all(
         return 3
     for number, (entry, seed) in enumerate(todo, start=1):
         began = time.perf_counter()
-        outcome = train(entry.recipe, seed, data, cache_dir() / "headlines" / f"{entry.name}-{seed}")
-        took = time.perf_counter() - began
         versions = versions_of(entry.recipe.libraries)
+        outcome = train(entry.recipe, seed, data, scratch(entry.recipe, seed, versions))
+        took = time.perf_counter() - began
         run = Run(seed, versions, outcome.figures, outcome.curves, os.cpu_count() or 1, took)
         store.add(entry.name, entry.recipe, run)
         after_each()
         shown = "  ".join(f"{name} {outcome.figures[name]:.4f}" for name in entry.shown[:4])
         print(f"{number:4}/{len(todo)}  {entry.name} seed {seed}: {shown}  ({took:.0f} s)", flush=True)
     return 0
+
+
+def scratch(recipe: Recipe, seed: int, versions: Mapping[str, str]) -> Path:
+    """Where this run, and no other, may leave what it needs to go on."""
+    words = json.dumps([recipe.key(), seed, dict(versions)], sort_keys=True)
+    return cache_dir() / "headlines" / hashlib.sha256(words.encode()).hexdigest()[:16]
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -102,7 +102,9 @@ def _numpy() -> list[Entry]:
     shown = ("accuracy", "loss", "train accuracy", "mismatched accuracy")
     loops = [
         Entry("numpy-loop", 5, "S2, whole training", Loop(), shown=shown),
-        Entry("numpy-loop-E1", 5, "S2 as printed: W1 - lr * W1", Loop("E1"), {"accuracy": 0.1135}, shown=shown),
+        Entry(
+            "numpy-loop-E1", 5, "S2 as printed: W1 - lr * W1; expected", Loop("E1"), {"accuracy": 0.1135}, shown=shown
+        ),
         Entry("numpy-loop-E2", 5, "S2 as printed: db1 = sum(dz1)", Loop("E2"), shown=shown),
     ]
     five = ("mismatched accuracy", "matched accuracy", "perfect model, mismatched")

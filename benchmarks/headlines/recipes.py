@@ -102,7 +102,8 @@ class Loop(Recipe):
 
     @property
     def cost(self) -> float:  # noqa: D102
-        return 0.0012 * self.iterations
+        # E1 leaves W1 at the smallest numbers there are, with which a processor is slow.
+        return (0.01 if self.answer == "E1" else 0.0012) * self.iterations
 
     def __str__(self) -> str:
         which = "" if self.answer == "answer" else f", with mistake {self.answer}"

@@ -40,6 +40,7 @@ def train_cnn(recipe: Cnn, seed: int, data: Digits, scratch: Path) -> Outcome:
         write_durably(progress, json.dumps(curves))
     kept.unlink(missing_ok=True)
     progress.unlink(missing_ok=True)
+    scratch.rmdir()
     return Outcome(figures_of(curves), curves)
 
 

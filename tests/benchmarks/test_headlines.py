@@ -177,6 +177,15 @@ class TestRunning:
         assert len(trained) == 5
         assert Store(tmp_path).runs("one", RECIPE)[3].versions == versions_of(("numpy",))
 
+    def test_every_run_has_a_scratch_folder_of_its_own(self) -> None:
+        folders = {
+            cli.scratch(recipe, seed, versions)
+            for recipe in (RECIPE, FiveSteps(steps=6))
+            for seed in (0, 1)
+            for versions in (VERSIONS, {"numpy": "3.0"})
+        }
+        assert len(folders) == 8
+
     def test_an_unknown_name_is_a_usage_error(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert cli.main(["--only", "run9"]) == 2
         assert "run9" in capsys.readouterr().err

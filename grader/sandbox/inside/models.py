@@ -104,7 +104,18 @@ def fit(
     """Train on stored arrays; the history, as lists of numbers. `tell` hears now and then of the batches done."""
     callbacks = [*(options.get("callbacks") or ()), *([_teller(tell)] if tell is not None else ())]
     history = model.fit(*data, verbose=0, **{**options, "callbacks": callbacks})
-    return {str(name): [_plain(value) for value in series] for name, series in history.history.items()}
+    return _flat({str(name): [_plain(value) for value in series] for name, series in history.history.items()})
+
+
+def _flat(history: dict[str, Plain]) -> dict[str, Plain]:
+    """Every metric by its own name: an older Keras 3 puts the compiled ones that a train_step returns into one dict."""
+    flat: dict[str, Plain] = {}
+    for name, series in history.items():
+        if series and all(isinstance(value, dict) for value in series):
+            flat |= {key: [value.get(key) for value in series] for key in series[0]}
+        else:
+            flat[name] = series
+    return flat
 
 
 def _teller(tell: Callable[[int, int], None]) -> Any:

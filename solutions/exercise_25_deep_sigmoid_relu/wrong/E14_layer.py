@@ -1,8 +1,8 @@
 """
 code = "E14"
 title = {en = "ten sigmoids at the end", ko = "출력이 시그모이드 열 개"}
-diagnosis.en = "The output layer is sigmoid even when softmax is asked for. Keras divides ten sigmoids by their sum inside the loss, so such a network can train, but its outputs are no probabilities: they do not sum to 1. Look at the activation of the last layer."
-diagnosis.ko = "소프트맥스를 바랄 때에도 출력층이 시그모이드입니다. Keras가 손실 안에서 시그모이드 열 개를 그 합으로 나누어 주므로 학습은 되지만, 합이 1이 아니므로 출력은 확률이 아닙니다. 마지막 층의 활성화를 보세요."
+diagnosis.en = "The output layer is sigmoid even when softmax is asked for. Keras computes the loss as if they were a softmax, so such a network can train, but its outputs are no probabilities: they do not sum to 1. Look at the activation of the last layer."
+diagnosis.ko = "소프트맥스를 바랄 때에도 출력층이 시그모이드입니다. Keras가 손실을 소프트맥스인 것처럼 계산해 주므로 학습은 되지만, 합이 1이 아니므로 출력은 확률이 아닙니다. 마지막 층의 활성화를 보세요."
 checks = ["test_last"]
 """
 

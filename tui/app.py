@@ -65,7 +65,7 @@ class StudyApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[Bindings] = [
-        key("ctrl+l", "missions", M("Missions"), M("The map of all missions."), id="missions"),
+        key("ctrl+l", "missions", M("Map"), M("The map of all missions."), id="missions"),
         key("f1", "help", M("Help"), M("What the keys do here, and how studying works."), id="help"),
         key("f2", "language", M("한국어/English"), M("Switch between Korean and English."), id="language", show=False),
         key("f4", "progress", M("Progress"), M("Points, time, hints and attempts."), id="progress", show=False),

@@ -16,6 +16,7 @@ from grader.sandbox import closure
 from grader.sandbox.calls import Advance
 from grader.sandbox.factory import Factory
 from grader.sandbox.faults import AnswerFault
+from grader.sandbox.inside import models
 from grader.sandbox.sandbox import Sandbox
 from grader.sandbox.subject import Kept, Subject
 
@@ -216,6 +217,13 @@ def test_an_exception_of_a_running_graph_says_what_went_wrong_and_where_it_was_m
     assert caught.value.raised is not None
     assert "7 is not in [0, 2)" in caught.value.raised.message
     assert [line[1:] for line in caught.value.raised.lines] == [("gathers", "return tf.gather([1.0, 2.0], i)")]
+
+
+def test_metrics_that_an_older_keras_puts_into_one_dict_have_their_own_names_again():
+    """What fit() keeps of a train_step that returns {m.name: m.result() for m in self.metrics}, in Keras 3.6."""
+    told = {"loss": [2.0, 1.0], "compile_metrics": [{"accuracy": 0.5, "nats": 3.0}, {"accuracy": 0.75, "nats": 2.0}]}
+    assert models._flat(told) == {"loss": [2.0, 1.0], "accuracy": [0.5, 0.75], "nats": [3.0, 2.0]}
+    assert models._flat({"loss": []}) == {"loss": []}
 
 
 def test_nothing_of_ours_is_visible(learner: Subject):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Markdown, Static
+from textual.widgets import Footer, Input, Static
 
 from grader import Form, Graded, GraderError, M, Stopped, Text
 from tui.core import quiz_file
@@ -19,6 +19,7 @@ from tui.screens.base import WIDE, StudyScreen
 from tui.widgets.choices import Choices
 from tui.widgets.keys import Bindings, key
 from tui.widgets.mission_text import MissionTextView
+from tui.widgets.story import Story
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
 
@@ -87,11 +88,11 @@ class QuizScreen(StudyScreen):
                 yield MissionTextView(self.mission, without_questions=True, id="text")
             with VerticalScroll(id="form", can_focus=False):
                 yield Static(id="dots", markup=False)
-                yield Markdown(id="prompt", open_links=False)
+                yield Story(id="prompt", open_links=False)
                 yield Vertical(id="answer")
                 yield Static(id="how", classes="muted", markup=False)
                 yield Static(id="feedback", markup=False)
-                yield Markdown(id="worked", open_links=False)
+                yield Story(id="worked", open_links=False)
         yield Footer()
 
     def _title(self) -> Text:
@@ -151,7 +152,7 @@ class QuizScreen(StudyScreen):
     async def _show(self, *, focus: bool = True) -> None:
         entry = self.sheet.entry
         self.query_one("#dots", Static).update(self._dots())
-        await self.query_one("#prompt", Markdown).update(say(self, entry.question.prompt))
+        await self.query_one("#prompt", Story).update(say(self, entry.question.prompt))
         answer = self.query_one("#answer", Vertical)
         await answer.remove_children()
         if entry.question.options:
@@ -181,7 +182,7 @@ class QuizScreen(StudyScreen):
             feedback = Content.assemble(*parts)
             worked = say(self, entry.question.worked) if right else ""
         self.query_one("#feedback", Static).update(feedback)
-        view = self.query_one("#worked", Markdown)
+        view = self.query_one("#worked", Story)
         await view.update(worked)
         view.display = bool(worked)
         self.query_one("#dots", Static).update(self._dots())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
-from textual.widgets import Markdown
 
 from grader import M
+from tui.widgets.story import Story
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class MissionTextView(Localised, VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """The story, then the hints."""
-        yield Markdown(id="story", open_links=False)
-        yield Markdown(id="hints", open_links=False)
+        yield Story(id="story", open_links=False)
+        yield Story(id="hints", open_links=False)
 
     @property
     def taken(self) -> int:
@@ -46,7 +46,7 @@ class MissionTextView(Localised, VerticalScroll):
         app = app_of(self)
         text = app.study.text(self._mission, app.lang)
         story = before_questions(text.story) if self._without_questions else text.story
-        self.query_one("#story", Markdown).update(story)
+        self.query_one("#story", Story).update(story)
         self.show_hints()
 
     def show_hints(self, *, scroll: bool = False) -> None:
@@ -58,7 +58,7 @@ class MissionTextView(Localised, VerticalScroll):
             M("Hint {number} of {count}:", number=number, count=len(hints)) for number in range(1, len(shown) + 1)
         ]
         parts = [f"### {say(self, title)}\n\n{hint}" for title, hint in zip(titles, shown, strict=True)]
-        view = self.query_one("#hints", Markdown)
+        view = self.query_one("#hints", Story)
         view.update("\n\n".join(parts))
         view.set_class(bool(parts), "-some")
         if scroll:

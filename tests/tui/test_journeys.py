@@ -65,9 +65,9 @@ async def test_from_the_first_run_to_the_first_pass(begin: Begin, workspace: Wor
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, FirstRunScreen))
         assert "Welcome" in shown(app)
-        await pilot.press("enter", "enter")
+        await pilot.press("n", "n")
         assert str(workspace.root) in shown(app).replace("\n", "").replace(" ", "") or "ws" in shown(app)
-        await pilot.press("enter")
+        await pilot.press("n")
         await until(pilot, lambda: isinstance(app.screen, MissionScreen))
         await pilot.press("2")
         await write(pilot, RIGHT)
@@ -297,6 +297,6 @@ async def test_an_unreadable_file_is_a_sentence(begin: Begin, workspace: Workspa
     path.write_bytes(b"\xff\xfe broken")  # noqa: ASYNC240 - the test has nothing else to do
     async with app.run_test(size=(80, 24)) as pilot:
         app.open_mission(mission)
-        await until(pilot, lambda: isinstance(app.screen, MissionScreen) and app.screen.editor.read_only)
+        await until(pilot, lambda: isinstance(app.screen, MissionScreen) and app.screen.query("#editor.-read-only"))
         assert path.read_bytes() == b"\xff\xfe broken"  # noqa: ASYNC240
         assert any("UTF-8" in str(note.message) for note in app._notifications)

@@ -18,7 +18,7 @@ from grader import Course, Store, Workspace
 from tests.miniature import DOUBLE
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
-PATIENCE_S = 90.0
+PATIENCE_S = 15.0
 
 
 @dataclass

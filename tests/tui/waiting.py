@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 
-_TURNS = 3000
+_TURNS = 300
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object], what: str = "") -> None:

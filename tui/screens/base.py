@@ -42,6 +42,7 @@ def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, A
 class StudyScreen(Localised, Screen[None]):
     """A screen whose footer speaks the learner's language."""
 
+    AUTO_FOCUS = ""  # each screen says what gets the keys
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it as an instance's
         (0, "-narrow"),
         (WIDE, "-wide"),

@@ -306,6 +306,10 @@ class MissionScreen(StudyScreen):
             text.show_hints(scroll=True)
             app_of(self).inform(M("You have had all hints; they are below the text."))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """In a browser no program of the person's own can open."""
+        return action != "outside" or not app_of(self).in_browser
+
     def action_pane(self, name: str) -> None:
         """Show a pane, and give it the keys."""
         for each in PANES:

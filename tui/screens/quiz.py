@@ -77,6 +77,7 @@ class QuizScreen(StudyScreen):
         """The seed of the numbers that are practised with; empty for the quiz itself."""
         self.sheet = Sheet()
         self._desk: Desk | None = None
+        self._takes_keys = False
         self._report: dict[str, MissionReport] | None = None
         self._grading = False
 
@@ -148,8 +149,13 @@ class QuizScreen(StudyScreen):
         if self.sheet.entries:
             self._show(focus=False)
 
+    def _show(self, *, focus: bool = True) -> None:
+        """Show the question; a later call replaces an earlier one, but not its wish for the keys."""
+        self._takes_keys = self._takes_keys or focus
+        self._draw()
+
     @work(name="show", group="show", exclusive=True)
-    async def _show(self, *, focus: bool = True) -> None:
+    async def _draw(self) -> None:
         entry = self.sheet.entry
         self.query_one("#dots", Static).update(self._dots())
         await self.query_one("#prompt", Story).update(say(self, entry.question.prompt))
@@ -163,10 +169,9 @@ class QuizScreen(StudyScreen):
         await answer.mount(form)
         self.query_one("#how", Static).update(Content(say(self, HOW_IN_FORMS[entry.question.form])))
         await self._tell()
-        if self._only_text:
-            self.query_one(MissionTextView).focus()
-        elif focus:
-            form.focus()
+        if self._takes_keys:
+            self._takes_keys = False
+            self.call_after_refresh(self.query_one(MissionTextView).focus if self._only_text else form.focus)
 
     async def _tell(self) -> None:
         """What the answer is worth, if that was asked; once it is right, how one gets there."""

@@ -67,6 +67,10 @@ class SettingsScreen(StudyScreen):
             yield Label(id="keys", classes="muted", markup=False)
         yield Footer()
 
+    def on_mount(self) -> None:
+        """The first choice has the keys."""
+        self.query_one("#lang").focus()
+
     def _row(self, name: str, widget: Widget) -> ComposeResult:
         if widget.id is None and not isinstance(widget, Horizontal):
             widget.id = name

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.pilot import Pilot
 
-_TURNS = 300
+_TURNS = 1500
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object], what: str = "") -> None:

@@ -106,20 +106,6 @@ def test_a_learner_at_80x24(terminal: Terminal, environ: dict[str, str], course:
         assert [record.mission for record in store.attempts()] == [DOUBLE]
 
 
-def test_an_own_editor_through_suspend(
-    terminal: Terminal, environ: dict[str, str], course: Course, workspace: Workspace, tmp_path: Path
-) -> None:
-    editor = tmp_path / "editor.sh"
-    editor.write_text('#!/bin/sh\nprintf "def double(x):\\n    return x + x\\n" > "$1"\n', encoding="utf-8")
-    editor.chmod(0o755)
-    environ |= {"VISUAL": str(editor)}
-    terminal.open(study(course, workspace, "1", "--lang", "en"), (120, 30), environ)
-    terminal.until(lambda screen: "double(x)" in screen)
-    terminal.press("2", "C-o")
-    terminal.until(lambda screen: "return x + x" in screen)
-    terminal.until(lambda screen: "2 of 2 points" in screen)
-
-
 def test_killed_and_found_again_as_it_was(
     terminal: Terminal, environ: dict[str, str], course: Course, workspace: Workspace
 ) -> None:

@@ -50,8 +50,8 @@ def test_a_failure_of_the_grader_is_an_outcome(course: Course, monkeypatch: pyte
         outcomes = bench.run([trial(course, Role.SOLUTION), trial(course, Role.MUTANT)])
     assert outcomes == [M("no workers"), M("no workers")]
     assert engine.asked == [
-        {"stop_at_first_failure": False, "diagnose": True},
-        {"stop_at_first_failure": True, "diagnose": False},
+        {"stop_at_first_failure": False, "leave_out": frozenset(), "diagnose": True},
+        {"stop_at_first_failure": True, "leave_out": frozenset(), "diagnose": False},
     ]
     assert str(engine.error) == "closed"
 

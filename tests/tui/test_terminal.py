@@ -1,8 +1,7 @@
-"""study in a real terminal (tmux): the command itself, real keys, a real screen, and what is left when it is killed."""
+"""study in a real terminal (tmux): the command itself, real keys, a real screen."""
 
 from __future__ import annotations
 
-import os
 import shlex
 import shutil
 import subprocess
@@ -104,32 +103,6 @@ def test_a_learner_at_80x24(terminal: Terminal, environ: dict[str, str], course:
     terminal.until(lambda screen: "exit code 0" in screen)
     with Store.open(workspace.progress_path) as store:
         assert [record.mission for record in store.attempts()] == [DOUBLE]
-
-
-def test_killed_and_found_again_as_it_was(
-    terminal: Terminal, environ: dict[str, str], course: Course, workspace: Workspace
-) -> None:
-    (Path(environ["STUDY_CONFIG"])).mkdir()
-    (Path(environ["STUDY_CONFIG"]) / "settings.json").write_text('{"toured": true}', encoding="utf-8")
-    terminal.open(study(course, workspace, "1", "--lang", "en"), (80, 24), environ)
-    terminal.until(lambda screen: "1 Mission" in screen)
-    terminal.press("2")
-    terminal.press("#", "m", "i", "n", "e")
-    mission = course.missions[0]
-    answer = workspace.answer_path(mission)
-    terminal.until(lambda _screen: answer.read_text(encoding="utf-8").startswith("#mine"))
-    pid = int(terminal.tmux("list-panes", "-F", "#{pane_pid}"))
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
-    os.kill(int(children[0]), 9)
-    terminal.until(lambda screen: "exit code 137" in screen)
-    terminal.tmux("kill-server")
-    terminal.open(study(course, workspace, "--lang", "en"), (80, 24), environ)
-    screen = terminal.until(lambda screen: "Doubling" in screen)
-    assert "Welcome" not in screen
-    terminal.press("Enter")
-    terminal.until(lambda screen: "1 Mission" in screen)
-    terminal.press("2")
-    terminal.until(lambda screen: "#mine" in screen)
 
 
 def test_without_a_terminal_it_says_so(course: Course, workspace: Workspace) -> None:

@@ -32,6 +32,10 @@ COMMANDS: Final[dict[str, str]] = {
     "doctor": "grader.cli.commands.doctor",
     "data": "grader.cli.commands.data",
     "course": "grader.cli.commands.course",
+    "batch": "grader.cli.commands.batch",
+    "report": "grader.cli.commands.report",
+    "explain": "grader.cli.commands.explain",
+    "seeds": "grader.cli.commands.seeds",
     "export": "grader.cli.commands.export",
 }
 """The module of each command, imported when it is asked for; there it is called COMMAND."""

@@ -18,6 +18,7 @@ from grader.plugin.progress import Clock, OnProgress
 from grader.plugin.recorder import CheckFailed, Recorder
 from grader.sandbox.faults import AnswerFault
 from grader.sandbox.subject import Call, Subject, local_subject
+from grader.seeds import check_seed
 
 _MAX_FEEDBACK: Final = 4_000
 _OWN_PATIENCE: Final = 10.0
@@ -185,8 +186,7 @@ class MissionRun:
         """A generator of its own for each check: the same numbers whatever ran before."""
         import numpy as np
 
-        digest = hashlib.sha256(f"{self.mission.name}/{check}/{self.seed}".encode()).digest()
-        return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+        return np.random.default_rng(check_seed(self.mission.name, check, self.seed))
 
     def remember(self, name: str, compute: Callable[[], dict[str, npt.NDArray[Any]]]) -> dict[str, npt.NDArray[Any]]:
         """A result of the reference, computed once and cached under everything that it depends on."""

@@ -51,7 +51,20 @@ class GradingService:
         data: str = "auto",
         isolation: str = "auto",
         seed: str = "",
+        hidden: Sequence[Path] = (),
+        threads: int | None = None,
     ) -> None:
+        """Say what is graded, and how.
+
+        Args:
+            course: A course or its folder; our own if None.
+            workspace: Whose progress is kept; nothing is kept if None.
+            data: As `--data` of `grade`.
+            isolation: As `--isolation` of `grade`.
+            seed: Chooses the numbers of a quiz where a grade says nothing else.
+            hidden: Folders that no answer may see, beside the course and the workspace.
+            threads: How many threads the libraries of the process that grades may use; all cores' if None.
+        """
         root = course.exercises.parent if isinstance(course, Course) else course
         folder = workspace.root if isinstance(workspace, Workspace) else workspace
         self._opening = Open(
@@ -59,7 +72,9 @@ class GradingService:
             workspace=None if folder is None else os.fsencode(folder.absolute()),
             data=data,
             isolation=isolation,
+            hidden=tuple(os.fsencode(each.absolute()) for each in hidden),
         )
+        self._threads = threads
         self.seed = seed
         self._numbers = count(1)
         self._connection: Connection | None = None
@@ -186,13 +201,16 @@ class GradingService:
         """
         return (await self._call(Doctor(), Findings)).findings
 
-    async def data_info(self) -> DataInfo:
-        """Which data missions are graded on here; downloads nothing.
+    async def data_info(self, *, fetch: bool = False) -> DataInfo:
+        """Which data missions are graded on here.
+
+        Args:
+            fetch: Whether it may be downloaded for that, which takes its time.
 
         Raises:
             ServiceError: There is none that could be used.
         """
-        return await self._call(AskData(), DataInfo)
+        return await self._call(AskData(fetch), DataInfo)
 
     async def _call(self, request: Request, shape: type[A]) -> A:
         """The one answer to a request."""
@@ -240,7 +258,7 @@ class GradingService:
             if self._closed:
                 return None
             if self._connection is None or not self._connection.alive:
-                self._connection = await Connection.start(self._opening)
+                self._connection = await Connection.start(self._opening, self._threads)
             return self._connection
 
 

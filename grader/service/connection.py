@@ -18,6 +18,7 @@ from grader.service.protocol import Answer, Open, Request, read_answer, request_
 PROGRAM: Final = ("-P", "-m", "grader.service")
 _CHUNK: Final = 1 << 16
 _LONGEST: Final = 64 << 20
+_POOLS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _LOG_BYTES: Final = 64 << 10
 _END_S: Final = 3.0
 _PACKAGES: Final = Path(__file__).parents[2]
@@ -60,8 +61,12 @@ class Connection:
         self._reads = asyncio.create_task(self._read())
 
     @classmethod
-    async def start(cls, opening: Open) -> Connection:
+    async def start(cls, opening: Open, threads: int | None = None) -> Connection:
         """Start a server; it is out of reach of Ctrl-C, in a session of its own.
+
+        Args:
+            opening: What it grades.
+            threads: How many threads its libraries may use; as many as they like if None.
 
         Raises:
             OSError: The system starts no process.
@@ -72,7 +77,7 @@ class Connection:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
-            env=_environment(),
+            env=_environment() | (dict.fromkeys(_POOLS, str(threads)) if threads else {}),
             **_session(),
         )
         connection = cls(process)

@@ -18,6 +18,8 @@ class Open(msgspec.Struct, frozen=True, tag=True):
     workspace: bytes | None
     data: str
     isolation: str
+    hidden: tuple[bytes, ...] = ()
+    """Folders that no answer may see, beside the course and the workspace."""
 
 
 class Warm(msgspec.Struct, frozen=True, tag=True):
@@ -60,6 +62,9 @@ class Doctor(msgspec.Struct, frozen=True, tag=True):
 
 class AskData(msgspec.Struct, frozen=True, tag=True):
     """Which data is used."""
+
+    fetch: bool = False
+    """Whether it may be downloaded for that."""
 
 
 Request = Open | Warm | Grade | Stop | Guess | Digits | Doctor | AskData

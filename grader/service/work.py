@@ -80,8 +80,8 @@ class Desk:
         workspace = None if opening.workspace is None else Path(os.fsdecode(opening.workspace))
         self.course = load_course(course)
         self.workspace = None if workspace is None else Workspace(workspace)
-        hidden = () if workspace is None else (workspace,)
-        self.engine = Engine(self.course, isolation=opening.isolation, data=opening.data, hidden=hidden)
+        hidden = [Path(os.fsdecode(each)) for each in opening.hidden] + ([] if workspace is None else [workspace])
+        self.engine = Engine(self.course, isolation=opening.isolation, data=opening.data, hidden=tuple(hidden))
         self._told = 0
 
     def answer(self, task: Task) -> Answer:
@@ -103,8 +103,8 @@ class Desk:
                 return self._digits(indices)
             case Doctor():
                 return self._doctor()
-            case AskData():
-                return self._data_info()
+            case AskData(fetch=fetch):
+                return self._data_info(fetch=fetch)
         message = f"nobody answers {task.request!r}"
         raise TypeError(message)
 
@@ -189,10 +189,10 @@ class Desk:
         )
         return Findings(tuple(findings))
 
-    def _data_info(self) -> Answer:
+    def _data_info(self, *, fetch: bool) -> Answer:
         from grader.data import cache_dir, load
 
-        data = load(self.engine.data_choice, download="never")
+        data = self.engine.data() if fetch else load(self.engine.data_choice, download="never")
         return DataInfo(
             name=data.name,
             train_rows=len(data.x_train),

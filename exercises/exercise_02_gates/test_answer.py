@@ -167,6 +167,7 @@ def test_or(learner):
     gate_gives(learner, "OR", [0, 1, 1, 1])
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """Neither step nor perceptron changes the arrays that it was given.

@@ -114,6 +114,7 @@ def test_collapse_bias(learner, reference, rng):
         check.close(collapsed(learner, parameters)[1], reference.collapse(*parameters)[1], "b")
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """Neither function changes the arrays that it was given.

@@ -191,6 +191,7 @@ def test_far_tanh(learner, reference):
     far(learner, reference, "tanh", LARGE)
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """No function changes the array that it was given.

@@ -102,24 +102,6 @@ def test_relu(learner, reference, rng):
     gives(learner, reference, "relu", np.array([0.0, -1e-3, 1e-3, -50.0, 50.0]))
 
 
-@pytest.mark.points(1)
-def test_scaling(learner, rng):
-    """relu(c·x) = c·relu(x) for every c > 0: ReLU has no scale of its own.
-
-    ko: c > 0이면 relu(c·x) = c·relu(x)입니다. ReLU는 값의 크기를 바꾸지 않습니다.
-    """
-    x = drawn(rng, (3, 4))
-    once = read(learner.relu(x.copy()), x, "relu(x)")
-    check.that(
-        once.any(),
-        "relu(x) is 0 everywhere, for positive numbers as well.",
-        "relu(x)의 값이 양수에서도 모두 0입니다.",
-    )
-    for c in (0.25, 3.0, 100.0):
-        value = check.Text(f"relu({c:g}*x), compared with {c:g}*relu(x),", f"relu({c:g}*x) (비교 대상 {c:g}*relu(x))")
-        check.close(learner.relu(c * x), c * once, value)
-
-
 @pytest.mark.points(2)
 def test_relu_grad(learner, reference, rng):
     """relu_grad(x) is the slope of ReLU at each x: 1 above 0, 0 below.
@@ -171,6 +153,26 @@ def test_integers(learner, reference, rng):
             judge(learner, reference, name, values, f"np.array({values.tolist()})")
 
 
+@pytest.mark.relation
+@pytest.mark.points(1)
+def test_scaling(learner, rng):
+    """relu(c·x) = c·relu(x) for every c > 0: ReLU has no scale of its own.
+
+    ko: c > 0이면 relu(c·x) = c·relu(x)입니다. ReLU는 값의 크기를 바꾸지 않습니다.
+    """
+    x = drawn(rng, (3, 4))
+    once = read(learner.relu(x.copy()), x, "relu(x)")
+    check.that(
+        once.any(),
+        "relu(x) is 0 everywhere, for positive numbers as well.",
+        "relu(x)의 값이 양수에서도 모두 0입니다.",
+    )
+    for c in (0.25, 3.0, 100.0):
+        value = check.Text(f"relu({c:g}*x), compared with {c:g}*relu(x),", f"relu({c:g}*x) (비교 대상 {c:g}*relu(x))")
+        check.close(learner.relu(c * x), c * once, value)
+
+
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """No function changes the array that it was given.

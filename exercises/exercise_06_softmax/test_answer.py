@@ -76,22 +76,6 @@ def test_shift(learner, rng):
 
 
 @pytest.mark.points(1)
-def test_rows_independent(learner, rng):
-    """A row gives the same alone, in a batch, and in a batch whose rows and columns are in another order.
-
-    ko: 한 행의 결과는 혼자 있든, 배치 안에 있든, 행과 열의 순서가 바뀐 배치 안에 있든 같습니다.
-    """
-    x = eighths(rng, 5, 3)
-    rows, columns = np.array([3, 0, 4, 1, 2]), np.array([2, 0, 1])
-    whole = check.shape(learner.softmax(x.copy()), x.shape, "softmax(x)")
-    moved = whole[rows][:, columns]
-    check.close(learner.softmax(x[rows][:, columns].copy()), moved, "softmax(x[rows][:, columns])")
-    for row in range(5):
-        alone = check.shape(learner.softmax(x[row].copy()), (3,), f"softmax(x[{row}])")
-        check.close(whole[row], alone, f"softmax(x)[{row}]", rtol=1e-4)
-
-
-@pytest.mark.points(1)
 def test_large_scores(learner, reference, rng):
     """Scores around 1000 and −1000 give the right probabilities, never nan or inf.
 
@@ -118,6 +102,24 @@ def test_rows_far_apart(learner, reference, rng):
     check.close(learner.softmax(x.copy()), reference.softmax(x), "softmax(x)")
 
 
+@pytest.mark.relation
+@pytest.mark.points(1)
+def test_rows_independent(learner, rng):
+    """A row gives the same alone, in a batch, and in a batch whose rows and columns are in another order.
+
+    ko: 한 행의 결과는 혼자 있든, 배치 안에 있든, 행과 열의 순서가 바뀐 배치 안에 있든 같습니다.
+    """
+    x = eighths(rng, 5, 3)
+    rows, columns = np.array([3, 0, 4, 1, 2]), np.array([2, 0, 1])
+    whole = check.shape(learner.softmax(x.copy()), x.shape, "softmax(x)")
+    moved = whole[rows][:, columns]
+    check.close(learner.softmax(x[rows][:, columns].copy()), moved, "softmax(x[rows][:, columns])")
+    for row in range(5):
+        alone = check.shape(learner.softmax(x[row].copy()), (3,), f"softmax(x[{row}])")
+        check.close(whole[row], alone, f"softmax(x)[{row}]", rtol=1e-4)
+
+
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_input_unchanged(learner, rng):
     """The scores that softmax was given stay as they are.

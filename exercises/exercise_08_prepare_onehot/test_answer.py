@@ -97,6 +97,7 @@ def test_absent_labels(learner, reference, rng):
         check.close(got, one_hot(reference)(y, classes), NAME.format(classes))
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """Neither function changes the array that it was given.

@@ -136,6 +136,7 @@ def test_one_sample(learner, reference, rng):
             judge(got, want, "cross_entropy_error(y, t)", {"K": k}, atol=GUARD)
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_batch_twice(learner, rng):
     """A batch written twice has the same cross-entropy and the same mean squared error as once.
@@ -151,6 +152,7 @@ def test_batch_twice(learner, rng):
         judge(twice, once, f"{name}(y, t)", {"2": 2})
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_zeros_and_ones(learner):
     """Probabilities of exactly 0 and 1: a sure and right answer costs 0, a sure and wrong one stays finite.
@@ -165,6 +167,7 @@ def test_zeros_and_ones(learner):
         check.scalar(learner.cross_entropy_error(y.copy(), t.copy()), name)
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """None of the functions changes y or t.

@@ -141,6 +141,7 @@ def test_two_layers(learner, reference, rng):
             check.close(value, each, f"{name}{number}")
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """Neither function changes what it was given.

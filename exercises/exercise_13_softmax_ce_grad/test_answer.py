@@ -158,6 +158,7 @@ def test_batch_twice(learner, rng):
     check.close(dlogits, np.concatenate([slope, slope]) / 2, "dlogits", rtol=1e-5)
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """The function changes neither logits nor t.

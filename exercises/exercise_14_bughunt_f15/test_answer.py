@@ -239,6 +239,7 @@ def test_update_others(learner, rng):
     check_update(learner, rng, (1, 2, 3))
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """The function backward does not change what it was given.

@@ -327,6 +327,7 @@ def test_learning_rate(learner, rng):
             check.close(move, rate * moves[2], label, rtol=1e-3, atol=4e-6)
 
 
+@pytest.mark.relation
 @pytest.mark.points(0.5)
 def test_data_unchanged(learner, rng):
     """train_step leaves X and Y as they are.

@@ -149,6 +149,7 @@ def test_accuracy_shapes(learner, rng):
     judge(learner, rng, results)
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_accuracy_pairs_rows(learner, rng):
     """Row i is compared with label i: a perfect network reaches 1.0 on 400 rows.
@@ -159,6 +160,7 @@ def test_accuracy_pairs_rows(learner, rng):
     judge(learner, rng, [(asked(learner, params, x, y), 400, 400)])
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """Neither function changes what it was given.

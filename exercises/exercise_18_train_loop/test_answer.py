@@ -240,6 +240,7 @@ def test_test_rows_only_measured(learner, rng):
     )
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_inputs_unchanged(learner, rng):
     """X, Y, Xt, Yt and the batches are the same after the call.

@@ -264,6 +264,7 @@ def test_two_optimizers(learner, rng):
         apart(learner, rng, kind, {"lr": 0.1}, (f"W{number}1", f"W{number}2", f"W{number}3"))
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_grads_unchanged(learner, rng):
     """The gradients stay as they are: update changes params only.

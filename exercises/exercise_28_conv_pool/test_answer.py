@@ -245,6 +245,7 @@ def test_network(learner, reference, rng):
         check.close(got, want, name, rtol=1e-4, atol=1e-4)
 
 
+@pytest.mark.relation
 @pytest.mark.points(0.5)
 def test_inputs_unchanged(learner, rng):
     """None of the four functions changes what it was given.

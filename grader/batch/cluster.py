@@ -104,7 +104,7 @@ class _Running:
         first = [self._sent(job) for job in islice(jobs, await self._places() * _AHEAD)]
         if not first:
             return
-        arriving: Any = as_completed(first)
+        arriving: Any = as_completed(first, loop=self._client.loop)
         async for future in arriving:
             await self._take(future)
             for job in islice(jobs, await self._places() * _AHEAD - len(self._ours)):
@@ -112,8 +112,8 @@ class _Running:
 
     async def _places(self) -> int:
         """How many jobs the cluster can grade at a time; at least one, for machines may still be coming."""
-        workers = (await self._client.scheduler.identity(n_workers=-1))["workers"]
-        return max(1, sum(int(worker["nthreads"]) for worker in workers.values()))
+        threads: dict[str, int] = await self._client.nthreads()
+        return max(1, sum(threads.values()))
 
     def _sent(self, job: Job) -> Any:
         name = f"grade-{self._run}-{job.key}"  # of this run: never an older one's result, kept by the scheduler

@@ -24,6 +24,8 @@ class CheckInfo:
     """Wall time of this check where it has its own, seconds; else the mission's limit holds."""
     slow: bool = False
     """Whether it takes too long to be run more often than needed."""
+    is_relation: bool = False
+    """Whether it also holds for an answer that does nothing, and so counts only once a check above it passes."""
 
 
 def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
@@ -48,7 +50,14 @@ def checks_of(mission: Mission) -> tuple[CheckInfo, ...]:
     if not functions:
         raise CourseError(M("{file} has no checks. Write functions named test_...", file=shown(path)))
     return tuple(
-        CheckInfo(node.name, _title(node, path), _points(node, path), _mark(node, "limit_s"), _is_slow(node))
+        CheckInfo(
+            name=node.name,
+            title=_title(node, path),
+            points=_points(node, path),
+            limit_s=_mark(node, "limit_s"),
+            slow=_has(node, "slow"),
+            is_relation=_has(node, "relation"),
+        )
         for node in functions
     )
 
@@ -83,8 +92,8 @@ def _points(function: ast.FunctionDef, path: Path) -> float:
     return points
 
 
-def _is_slow(function: ast.FunctionDef) -> bool:
-    return any(ast.unparse(decorator) == "pytest.mark.slow" for decorator in function.decorator_list)
+def _has(function: ast.FunctionDef, name: str) -> bool:
+    return any(ast.unparse(decorator) == f"pytest.mark.{name}" for decorator in function.decorator_list)
 
 
 def _mark(function: ast.FunctionDef, name: str) -> float | None:

@@ -90,7 +90,7 @@ def _strays(course: Course) -> Iterator[Message]:
 
 def _grade_answers(dossiers: Sequence[Dossier], run: Runner, *, thorough: bool) -> None:
     work = [(dossier, *each) for dossier in dossiers for each in _answers(dossier, thorough=thorough)]
-    outcomes = run([trial for _, trial, _ in work])
+    outcomes = _in_turn([trial for _, trial, _ in work], run)
     for (dossier, trial, variant), outcome in zip(work, outcomes, strict=True):
         dossier.problems.extend(_judged(trial, variant, outcome))
         if isinstance(outcome, Message):
@@ -100,6 +100,13 @@ def _grade_answers(dossiers: Sequence[Dossier], run: Runner, *, thorough: bool) 
             dossier.solved = outcome
         if variant is not None:
             dossier.counts.diagnosed += judging.is_diagnosed(variant, outcome)
+
+
+def _in_turn(trials: Sequence[Trial], run: Runner) -> list[Outcome]:
+    """Grade the solutions first: what they are compared with is then computed once, and there for all others."""
+    turns = sorted(range(len(trials)), key=lambda at: trials[at].role is not Role.SOLUTION)
+    outcomes = dict(zip(turns, run([trials[at] for at in turns]), strict=True))
+    return [outcomes[at] for at in range(len(trials))]
 
 
 def _answers(dossier: Dossier, *, thorough: bool) -> Iterator[tuple[Trial, WrongVariant | None]]:
@@ -149,8 +156,9 @@ def _grade_mutants(dossiers: Sequence[Dossier], run: Runner) -> None:
 def _mutants(dossier: Dossier) -> Iterator[tuple[Trial, Mutant]]:
     mission = dossier.mission
     hurried = judging.hurried(mission, dossier.solved) if dossier.solved else mission
+    seconds = {check.name: check.duration_s for check in dossier.solved.checks} if dossier.solved else {}
     for mutant in mutants_of(read_text(mission.solution)):
-        yield Trial(hurried, Role.MUTANT, mission.solution, mutant.source.encode()), mutant
+        yield Trial(hurried, Role.MUTANT, mission.solution, mutant.source.encode(), seconds=seconds), mutant
 
 
 def _explained(mission: Mission) -> frozenset[tuple[str, str, str, int]]:

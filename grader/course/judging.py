@@ -88,7 +88,8 @@ def wrong(variant: WrongVariant, attempt: Attempt) -> Iterator[Message]:
             file=file,
             checks=", ".join(missing),
         )
-    if extra := [name for name in failed if name not in variant.checks]:
+    expected = {*variant.checks, *_alone(attempt)}
+    if extra := [name for name in failed if name not in expected]:
         yield M(
             "{file} also fails in {checks}, which its header does not name. Add it to the header, "
             "or let the check ask for one thing only.",
@@ -110,6 +111,13 @@ def wrong(variant: WrongVariant, attempt: Attempt) -> Iterator[Message]:
             code=variant.code,
             others=", ".join(others),
         )
+
+
+def _alone(attempt: Attempt) -> set[str]:
+    """Relations that failed for no other reason than that nothing else passed."""
+    relations = {check.name for check in checks_of(attempt.mission) if check.is_relation}
+    direct = (check.outcome for check in attempt.checks if check.name not in relations)
+    return set() if CheckOutcome.PASS in direct else relations
 
 
 def is_diagnosed(variant: WrongVariant, outcome: Outcome) -> bool:

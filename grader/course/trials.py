@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import atexit
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
 from grader.errors import Cancelled, GraderError
 from grader.i18n import Message
@@ -21,9 +21,6 @@ from grader.submission import Submission
 
 if TYPE_CHECKING:
     from grader.engine import Engine
-
-_CHUNK: Final = 4
-"""Answers that a process takes at a time: enough to stay warm, few enough to share a long mission."""
 
 
 class Role(StrEnum):
@@ -47,6 +44,8 @@ class Trial:
     source: bytes
     leave_out: frozenset[str] = frozenset()
     """Checks that are not asked."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """What each check takes the solution, where the quickest shall be asked first."""
 
 
 Outcome = Attempt | Message
@@ -86,7 +85,7 @@ class Trials:
     def run(self, trials: Sequence[Trial]) -> list[Outcome]:
         """Grade `trials`; the outcomes are in their order, however they were spread."""
         if self._pool is not None:
-            return list(self._pool.map(_grade_here, [self.course] * len(trials), trials, chunksize=_CHUNK))
+            return list(self._pool.map(_grade_here, [self.course] * len(trials), trials))
         if self._engine is None:
             message = "Trials.run() needs `with Trials(...)` around it"
             raise RuntimeError(message)
@@ -120,7 +119,12 @@ def _grade(engine: Engine, trial: Trial) -> Outcome:
     submission = Submission(source=trial.source, filename="answer.py")
     try:
         return engine.grade(
-            trial.mission, submission, stop_at_first_failure=mutant, leave_out=trial.leave_out, diagnose=not mutant
+            trial.mission,
+            submission,
+            stop_at_first_failure=mutant,
+            leave_out=trial.leave_out,
+            seconds=trial.seconds,
+            diagnose=not mutant,
         )
     except Cancelled:
         raise

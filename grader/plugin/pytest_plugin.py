@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from grader.i18n import M
+from grader.model import Outcome
 from grader.plugin.recorder import CheckFailed, recording
 from grader.plugin.run import Evidence, MissionRun
 from grader.sandbox.faults import AnswerFault
@@ -66,12 +68,13 @@ class GradingPlugin:
         config.addinivalue_line("markers", "points(n): what the check is worth")
         config.addinivalue_line("markers", "limit_s(seconds): wall time of this check, instead of the mission's")
         config.addinivalue_line("markers", "slow: too long to run again for a diagnosis")
+        config.addinivalue_line("markers", "relation: also holds for an answer that does nothing; earns nothing alone")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, None, None]:
         """Run one check between its clock's start and stop, and keep what it left."""
         run = self._run(item)
-        evidence = Evidence(item.name, _again(item, run), slow=item.get_closest_marker("slow") is not None)
+        evidence = Evidence(item.name, _again(item, run), *(_has(item, mark) for mark in ("slow", "relation")))
         item.stash[_EVIDENCE] = evidence
         limit = item.get_closest_marker("limit_s")
         began = time.perf_counter()
@@ -82,6 +85,7 @@ class GradingPlugin:
             try:
                 yield
                 run.settle(evidence.recorder)
+                _require_company(evidence, run)
             except BaseException as caught:  # pytest's own fail() and skip() are no Exceptions
                 error = caught
                 if isinstance(caught, KeyboardInterrupt):
@@ -150,12 +154,31 @@ class Collection:
             self.run.trouble.append(str(report.longrepr))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Only what was asked for."""
+        """Only what was asked for, and in that order; a relation stays behind what must have passed before it."""
+        seconds = self.run.seconds
         items[:] = [item for item in items if item.name not in self.run.leave_out]
+        if seconds:
+            items.sort(key=lambda item: (_has(item, "relation"), seconds.get(item.name, 0.0)))
 
     def pytest_internalerror(self, excrepr: object) -> None:
         """So is an error inside pytest or a hook."""
         self.run.trouble.append(str(excrepr))
+
+
+def _has(item: pytest.Item, mark: str) -> bool:
+    return item.get_closest_marker(mark) is not None
+
+
+def _require_company(evidence: Evidence, run: MissionRun) -> None:
+    """Let a relation count only beside a check that an answer which does nothing cannot pass.
+
+    Raises:
+        CheckFailed: No such check has passed so far; relations stand behind them in every file.
+    """
+    if evidence.is_relation and not any(e.outcome is Outcome.PASS and not e.is_relation for e in run.evidence):
+        raise CheckFailed(
+            M("This holds, but it holds for an answer that does nothing, too: it counts once a check above passes.")
+        )
 
 
 def _again(item: pytest.Item, run: MissionRun) -> Callable[[Subject], None]:

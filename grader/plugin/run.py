@@ -42,6 +42,8 @@ class Evidence:
     again: Callable[[Subject], None]
     """Runs the check with another subject in the learner's place, everything else alike."""
     slow: bool
+    is_relation: bool = False
+    """Whether it also holds for answers that do nothing."""
     duration_s: float = 0.0
     outcome: Outcome = Outcome.ERROR
     """Silence is no pass: only a check that came to its end says so."""
@@ -69,6 +71,8 @@ class MissionRun:
     stop_at_first_failure: bool = False
     leave_out: frozenset[str] = frozenset()
     """Checks that need not be run; they are then missing from the attempt."""
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    """What each check is known to take, where the quickest shall come first; else they stay as they stand."""
     keep_network: bool = False
     """Whether a trained network that a check names can still be asked once the grade is over."""
     network: Callable[[Any], Any] | None = None

@@ -9,7 +9,7 @@ import pytest
 
 from grader.catalog import load_course
 from grader.engine import Engine
-from grader.model import Mission, Outcome, Verdict
+from grader.model import Kind, Mission, Outcome, Verdict
 from grader.submission import Submission
 
 COURSE = load_course()
@@ -65,3 +65,26 @@ def test_no_value_breaks_a_check(course_engine: Engine, mission: Mission, kind: 
     broken = [(check.name, check.feedback) for check in attempt.checks if check.outcome is Outcome.ERROR]
     assert broken == []
     assert attempt.verdict is not Verdict.PASSED
+
+
+WITH_FUNCTIONS = [mission for mission in MISSIONS if mission.kind is not Kind.QUIZ]
+CONSTANTS = {
+    "zero": "0",
+    "one": "1.0",
+    "true": "True",
+    "text": "'done'",
+    "zeros": "np.zeros((3, 3))",
+    "equal": "type('Equal', (), {'__eq__': lambda self, other: True})()",
+}
+
+
+@pytest.mark.parametrize("value", CONSTANTS)
+@pytest.mark.parametrize(
+    "mission", [each for each in MISSIONS if each.kind is not Kind.QUIZ], ids=lambda each: each.name
+)
+def test_a_constant_earns_nothing(course_engine: Engine, mission: Mission, value: str) -> None:
+    if value == "zeros" and not mission.libraries:
+        pytest.skip("this mission has no NumPy")
+    source = answer(mission, CONSTANTS[value]).encode()
+    attempt = course_engine.grade(mission, Submission(source, "answer.py"), diagnose=False)
+    assert [check.name for check in attempt.checks if check.points] == []

@@ -107,7 +107,8 @@ class _Running:
         arriving: Any = as_completed(first, loop=self._client.loop)
         async for future in arriving:
             await self._take(future)
-            for job in islice(jobs, await self._places() * _AHEAD - len(self._ours)):
+            room = await self._places() * _AHEAD - len(self._ours)  # negative where a machine was lost
+            for job in islice(jobs, max(0, room)):
                 arriving.add(self._sent(job))
 
     async def _places(self) -> int:

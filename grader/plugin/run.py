@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from grader.errors import CourseError, DataError, GraderError, IsolationError
+from grader.errors import CourseError, DataError, GraderError, IsolationError, SandboxError
 from grader.i18n import M, Message, Text
 from grader.model import CheckResult, Diagnosis, Fault, Kind, Mission, Operands, Outcome
 from grader.plugin.late import explained, line_of_code
@@ -89,6 +89,7 @@ class MissionRun:
     _clean: Sandbox | None = None
     """Where models are built again."""
     _quiz: QuizChecks | None = None
+    _started: bool = False
 
     def reference(self) -> Subject:
         """The mission's solution, in this process."""
@@ -123,12 +124,15 @@ class MissionRun:
 
     def _clean_line(self) -> Callable[..., dict[str, Any]]:
         """A line to the worker that builds the answer's models again: it runs our own code and never saw the answer."""
+        return self._clean_box().line()
+
+    def _clean_box(self) -> Sandbox:
         if self._clean is None:
             from grader.sandbox.sandbox import Sandbox
 
             box = self.sandbox
             self._clean = Sandbox(box.factory, "", box.filename, box.limits, box.cancelled, deadlines=box.deadlines)
-        return self._clean.line()
+        return self._clean
 
     def _boxes(self) -> tuple[Sandbox, ...]:
         return (self.sandbox,) if self._clean is None else (self.sandbox, self._clean)
@@ -137,6 +141,17 @@ class MissionRun:
         """Start the clock of one check."""
         for box in self._boxes():
             box.begin_check(limit_s)
+        self.start_ahead()
+
+    def start_ahead(self) -> None:
+        """Start the workers that the first check will need, so that TensorFlow gets going in all of them at once."""
+        if self._started or self.mission.kind not in _IN_WORKERS or self.sandbox.is_refused:
+            return
+        self._started = True
+        with suppress(SandboxError):  # whatever fails here fails again where it is needed
+            if "check.network(" in self.mission.checks.read_text(encoding="utf-8"):  # models are built again
+                self._clean_box().start()
+            self.sandbox.start()
 
     def settle(self, recorder: Recorder) -> None:
         """Make sure that every worker has said what it was asked for and no more.

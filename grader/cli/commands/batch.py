@@ -238,10 +238,6 @@ def _sum_up(session: Session, verdicts: Mapping[str, int], out: Path) -> None:
     width = max((cell_len(name) for name, _ in rows), default=0)
     for name, count in rows:
         output.say(f"{pad(name, width)}  {count:>6}")
-    session.say(
-        M(
-            "The gradebook is {path}; `grade report {out}` makes a page of it.",
-            path=shown(out / "gradebook.csv"),
-            out=shown(out),
-        )
-    )
+    # Not wrapped: a path and a command to be copied.
+    output.say(session.text(M("Gradebook: {path}", path=shown(out / "gradebook.csv"))))
+    output.say(session.text(M("One page about the class: `grade report {out}`", out=shown(out))))

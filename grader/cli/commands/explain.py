@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from grader.advice import shown
 from grader.cli import output
@@ -43,8 +44,8 @@ def COMMAND(session: Session, folder: str, student: str, name: str, **options: A
     path = Path(options["extract"]) if options["extract"] else None
     if path is not None:
         _extract(path, source)
-    session.say("")
-    session.say(_again(entry, mission, path, book))
+    # Not wrapped: it is a command to be copied.
+    output.say("\n" + session.text(_again(entry, mission, path, book)))
     return 0
 
 
@@ -128,7 +129,7 @@ def _verdict(session: Session, entry: Entry) -> str:
     from grader.formats.text import mission_text
 
     assert entry.report is not None
-    mission = entry.report
+    mission = msgspec.structs.replace(entry.report, next="")  # what is next is for the learner
     report = Report(
         schema=SCHEMA,
         lang=session.lang,

@@ -1,0 +1,126 @@
+"""Lateness: what a policy file says, and what it costs."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.batch.policy import Late, Policy, load_policy, read_policy
+from grader.errors import UsageError
+
+DUE = datetime(2026, 12, 4, 14, 59, tzinfo=UTC)
+FILE = """
+timezone = "Asia/Seoul"
+[deadlines]
+default = 2026-12-04T23:59:00
+affine = 2026-12-11T23:59:00
+[late]
+grace_minutes = 10
+per_day = 0.1
+most = 0.25
+days = 5
+[extensions]
+"20260001" = { days = 3 }
+"김 철수" = { until = 2026-12-20T23:59:00, missions = ["affine"] }
+"""
+
+
+def policy(text: str = FILE) -> Policy:
+    return read_policy(text.encode(), "policy.toml", lambda word: f"exercise_12_{word}")
+
+
+def test_times_are_of_the_time_zone_that_the_file_names() -> None:
+    assert policy().deadline("anyone", "exercise_03_xor") == DUE
+    assert policy().deadline("anyone", "exercise_12_affine") == DUE + timedelta(days=7)
+    assert policy(FILE.replace("23:59:00", "14:59:00Z")).deadline("anyone", "exercise_03_xor") == DUE
+
+
+@pytest.mark.parametrize(
+    ("after", "days"),
+    [
+        (timedelta(days=-3), 0),
+        (timedelta(0), 0),
+        (timedelta(minutes=10), 0),
+        (timedelta(minutes=10, seconds=1), 1),
+        (timedelta(days=1, minutes=10), 1),
+        (timedelta(days=1, minutes=11), 2),
+    ],
+)
+def test_each_begun_day_after_the_grace_counts(after: timedelta, days: int) -> None:
+    assert policy().days_late("anyone", "exercise_03_xor", DUE + after) == days
+
+
+def test_an_extension_moves_the_deadline_of_one_student() -> None:
+    when = DUE + timedelta(days=3)
+    assert policy().days_late("20260001", "exercise_03_xor", when) == 0
+    assert policy().days_late("20260002", "exercise_03_xor", when) == 3
+    assert policy().days_late("김 철수", "exercise_03_xor", when) == 3
+    assert policy().days_late("김 철수", "exercise_12_affine", DUE + timedelta(days=16)) == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "of", "lost"), [(0, "earned", 0), (1, "earned", 0.8), (2, "earned", 1.6), (4, "earned", 2)]
+)
+def test_days_cost_their_share_up_to_the_most(days: int, of: str, lost: float) -> None:
+    assert policy(FILE.replace("days = 5", f'days = 5\nof = "{of}"')).penalty(days, 8, 10) == lost
+
+
+def test_a_share_may_be_of_what_was_to_be_had_and_takes_no_more_than_was_earned() -> None:
+    possible = policy(FILE.replace("days = 5", 'days = 5\nof = "possible"'))
+    assert possible.penalty(2, 8, 10) == 2
+    assert possible.penalty(2, 1, 10) == 1
+
+
+def test_after_the_last_day_nothing_counts() -> None:
+    assert policy().penalty(5, 8, 10) == 2
+    assert policy().penalty(6, 8, 10) == 8
+
+
+@given(
+    st.integers(0, 1000), st.floats(0, 100), st.floats(0, 1), st.floats(0, 1), st.sampled_from(["earned", "possible"])
+)
+def test_a_penalty_is_never_negative_nor_more_than_was_earned(
+    days: int, points: float, per_day: float, most: float, of: str
+) -> None:
+    late = Late(per_day=per_day, most=most, of=of)  # type: ignore[arg-type]
+    assert 0 <= Policy(late).penalty(days, points, 100.0) <= round(points, 6)
+
+
+def test_without_deadlines_nothing_is_late() -> None:
+    assert Policy().days_late("anyone", "exercise_03_xor", DUE) == 0
+    assert Policy().sentences() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("deadlines = 3", "deadlines"),
+        ("[late]\nper_day = 2", "per_day"),
+        ("[late]\nper_hour = 0.1", "per_hour"),
+        ('timezone = "Mars/Olympus"', "Mars/Olympus"),
+        ("[deadlines\n", "policy.toml"),
+        ('[deadlines]\ndefault = "soon"', "deadlines"),
+        ("[extensions]\nx = { until = 3 }", "until"),
+    ],
+)
+def test_a_file_that_says_something_else_is_refused_with_the_place(text: str, word: str) -> None:
+    with pytest.raises(UsageError, match=word):
+        policy(text)
+
+
+def test_a_file_that_is_none_is_refused(tmp_path) -> None:
+    for content in (b"\xff\xfe\x00", b"a" * (1 << 21)):
+        (tmp_path / "p.toml").write_bytes(content)
+        with pytest.raises(UsageError, match=r"p\.toml"):
+            load_policy(tmp_path / "p.toml", str)
+    with pytest.raises(UsageError, match="cannot be read"):
+        load_policy(tmp_path, str)
+
+
+def test_the_rules_are_said_in_both_languages() -> None:
+    said = [sentence.text() for sentence in policy().sentences()]
+    assert len(said) == 6
+    assert all(each.en != each.ko for each in said)

@@ -86,7 +86,7 @@ def _line(name: str, one: Measured, students: int, first: Measured) -> None:
 
 
 def _overhead(root: Path, mission: Mission, whole: dict[str, Any]) -> None:
-    """What grading computes beyond the answers' own functions; broken and hostile ones compute little, and are left out."""
+    """What grading computes beyond the answers' own functions; without broken and hostile answers."""
     calm = {**whole, "broken": 0, "hostile": 0}
     write_class(root / "calm", mission, **calm)
     batch = _batch(root / "calm", root / "out calm", ("--jobs", "1"))
@@ -172,7 +172,7 @@ def _journal(root: Path, mission: Mission, count: int) -> None:
     """Open, resume and report a journal of many results, each in a process of its own."""
     program = [sys.executable, "-m", "benchmarks.classroom_journal", str(root / "journal"), str(count), mission.name]
     print(f"\na journal of {count} submissions: what each step takes, and the memory of its process")
-    for step in ("write", "resume", "gradebooks", "report"):
+    for step in ("write", "resume", "gradebooks", "report", "results"):
         done = subprocess.run([*program, step], capture_output=True, text=True, check=False)
         if done.returncode:
             sys.exit(done.stderr)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from grader.batch import deliver, read_book
+from grader.batch import deliver, read_book, results
 from grader.batch.journal import Journal
 from grader.batch.model import Done, House
 from grader.batch.plan import Plan, make_plan
@@ -39,6 +39,8 @@ def main(root: Path, count: int, name: str, step: str) -> None:
     if step == "resume":
         plan = _plan(course.missions[:_MISSIONS], count, mission)
         took = _seconds(lambda: _resume(root, plan))
+    elif step == "results":
+        took = _seconds(lambda: deliver(read_book(root, "en"), root, results(root, "en")))
     elif step == "gradebooks":
         took = _seconds(lambda: deliver(read_book(root, "en"), root))
     else:

@@ -72,9 +72,15 @@ class Engine:
         """Leave no process behind."""
         self.close()
 
-    def warm_up(self, mission: Mission) -> None:
-        """Start the factory that the mission needs, in the background."""
-        self._factory(mission).start()
+    def warm_up(self, mission: Mission, *, wait: bool = False) -> None:
+        """Start the factory that the mission needs, in the background unless it is to be waited for.
+
+        Raises:
+            GraderError: It was waited for, and did not come up.
+        """
+        factory = self._factory(mission).start()
+        if wait:
+            factory.wait()
 
     def stop(self) -> None:
         """End the grade that is running, from another thread; it raises `Cancelled`."""
@@ -97,6 +103,7 @@ class Engine:
         keep_network: bool = False,
         stop_at_first_failure: bool = False,
         leave_out: frozenset[str] = frozenset(),
+        seconds: Mapping[str, float] | None = None,
         diagnose: bool = True,
         stopped: threading.Event | None = None,
     ) -> Attempt:
@@ -110,6 +117,7 @@ class Engine:
             keep_network: Whether `guess` shall ask the network that the checks trained.
             stop_at_first_failure: Enough to know whether it passes; the checks after it are then missing.
             leave_out: Names of checks that need not be run; they are then missing.
+            seconds: What each check is known to take; they are then run from the quickest to the longest.
             diagnose: Whether known mistakes are looked for.
             stopped: Set to end this grade, be it before it begins; `stop` sets it too.
 
@@ -120,7 +128,7 @@ class Engine:
         self._stopped = stopped or threading.Event()
         self._let_go()
         run = self.prepare(mission, submission, diagnose=diagnose)
-        run.stop_at_first_failure, run.leave_out = stop_at_first_failure, leave_out
+        run.stop_at_first_failure, run.leave_out, run.seconds = stop_at_first_failure, leave_out, seconds or {}
         run.on_progress, run.keep_network = on_progress, keep_network
         if on_check is not None:
             titles = _titles(mission)
@@ -183,7 +191,7 @@ class Engine:
             refused = AnswerFault(Fault.RAISED, error.message)
         if refused is None and untouched(source, mission):
             refused = AnswerFault(Fault.NOT_WRITTEN, M("Nothing has been changed yet."))
-        return MissionRun(
+        run = MissionRun(
             mission=mission,
             sandbox=Sandbox(
                 factory,
@@ -198,6 +206,9 @@ class Engine:
             load_data=self.data,
             diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
         )
+        if factory.stands:
+            run.start_ahead()
+        return run
 
     def conclude(self, run: MissionRun, began: float) -> Attempt:
         """The attempt, once every check of the run is judged."""

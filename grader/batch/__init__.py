@@ -4,9 +4,9 @@
 once, `book` reads the journal as a `Classbook`, `deliver` writes what an instructor opens.
 """
 
-from grader.batch.book import read_book
+from grader.batch.book import read_book, results
 from grader.batch.deliver import deliver
 from grader.batch.policy import Policy, read_policy
 from grader.batch.run import Batch, Settings, Tally
 
-__all__ = ["Batch", "Policy", "Settings", "Tally", "deliver", "read_book", "read_policy"]
+__all__ = ["Batch", "Policy", "Settings", "Tally", "deliver", "read_book", "read_policy", "results"]

@@ -13,7 +13,7 @@ import msgspec
 from grader.batch.journal import Journal, unpacked
 from grader.batch.policy import Policy
 from grader.classbook import Classbook, Entry, Oddity, Person, State, Task
-from grader.formats.report import from_json
+from grader.formats.report import CurveReport, MissionReport, Report, from_json
 from grader.i18n import Lang, M
 
 _ENTRIES: Final = (
@@ -23,6 +23,13 @@ _ENTRIES: Final = (
     "JOIN students p ON p.id = s.student JOIN tasks t ON t.name = s.mission "
     "ORDER BY p.place, t.place"
 )
+
+
+_RESULTS: Final = (
+    "SELECT s.student, s.mission, s.origin, j.report_{lang} FROM submissions s JOIN jobs j ON j.key = s.job "
+    "WHERE j.report_{lang} IS NOT NULL ORDER BY s.student, s.mission"
+)
+_MOST_POINTS: Final = 160
 
 
 def read_book(folder: Path, lang: Lang) -> Classbook:
@@ -43,8 +50,17 @@ def read_book(folder: Path, lang: Lang) -> Classbook:
 def _book(journal: Journal, lang: Lang) -> Classbook:
     meta, query = journal.meta, journal.connection.execute
     tasks = tuple(
-        Task(name=name, number=number, title=title, max_points=_number(points))
-        for name, number, title, points in query(f"SELECT name, number, title_{lang}, points FROM tasks ORDER BY place")  # noqa: S608 - one of two
+        Task(
+            name=name,
+            number=number,
+            title=title,
+            max_points=_number(points),
+            kind=kind,
+            given=tuple(map(zlib.decompress, (stub, solution))),
+        )
+        for name, number, title, points, kind, stub, solution in query(
+            f"SELECT name, number, title_{lang}, points, kind, stub, solution FROM tasks ORDER BY place"  # noqa: S608 - one of two
+        )
     )
     policy = msgspec.json.decode(meta["policy"], type=Policy) if "policy" in meta else Policy()
     return Classbook(
@@ -75,7 +91,7 @@ def _entries(journal: Journal, lang: Lang, policy: Policy) -> Iterator[Entry]:
     for row in journal.connection.execute(_ENTRIES.format(lang=lang)):
         student, mission, origin, submitted_at, marked, notes, state, source, seed, graded_at, packed = row
         whole = from_json(zlib.decompress(packed)) if packed else None
-        report = whole.missions[0] if whole is not None else None
+        report = _thinned(whole.missions[0]) if whole is not None else None
         points = report.points if report is not None and state == State.GRADED else 0
         when = datetime.fromisoformat(submitted_at) if submitted_at else None
         late = policy.days_late(student, mission, when)
@@ -100,6 +116,36 @@ def _entries(journal: Journal, lang: Lang, policy: Policy) -> Iterator[Entry]:
             isolation=whole.isolation if whole is not None else (),
             report=report,
         )
+
+
+def _thinned(report: MissionReport) -> MissionReport:
+    """A report with no more of its curves than a picture shows; those of a large class would fill the memory."""
+    replace = msgspec.structs.replace
+    checks = tuple(
+        replace(check, curves=tuple(map(_thin, check.curves))) if check.curves else check for check in report.checks
+    )
+    return replace(report, checks=checks)
+
+
+def _thin(curve: CurveReport) -> CurveReport:
+    stride = max(1, -(-len(curve.reference) // _MOST_POINTS), -(-len(curve.learner) // _MOST_POINTS))
+    return msgspec.structs.replace(
+        curve, learner=curve.learner[::stride], reference=curve.reference[::stride], stride=stride
+    )
+
+
+def results(folder: Path, lang: Lang) -> Iterator[tuple[str, str, Report]]:
+    """The whole report of each submission, one at a time: the student's id, the mission's name, the report.
+
+    Raises:
+        UsageError: There is no batch.
+        StoreError: The journal cannot be read.
+    """
+    with Journal.read(folder) as journal, journal.snapshot():
+        for student, mission, origin, packed in journal.connection.execute(_RESULTS.format(lang=lang)):
+            report = from_json(zlib.decompress(packed))
+            missions = tuple(msgspec.structs.replace(each, file=origin) for each in report.missions)
+            yield student, mission, msgspec.structs.replace(report, missions=missions)
 
 
 def _facts(meta: Mapping[str, str], lang: Lang) -> Iterator[tuple[str, str]]:

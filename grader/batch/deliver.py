@@ -11,10 +11,10 @@ from typing import Final
 
 import msgspec
 
-from grader.classbook import Classbook, Entry
+from grader.classbook import Classbook
 from grader.errors import GraderError
 from grader.formats.gradebook import files, neutral
-from grader.formats.report import SCHEMA, MissionReport, Report, to_json
+from grader.formats.report import Report, to_json
 from grader.i18n import M
 
 GRADEBOOK: Final = "gradebook.csv"
@@ -24,45 +24,34 @@ RESULTS: Final = "results"
 _BOM: Final = b"\xef\xbb\xbf"
 
 
-def deliver(book: Classbook, folder: Path) -> None:
+def deliver(book: Classbook, folder: Path, results: Iterable[tuple[str, str, Report]] = ()) -> None:
     """Write the files that are made from the journal, each whole or not at all.
 
+    Args:
+        book: The class.
+        folder: Where they go.
+        results: The report of each submission, by the student's id and the mission's name.
+
     Raises:
-        GraderError: The disk is full, say; the journal has everything, and `grade report` writes them again.
+        GraderError: The disk is full, say; the journal has everything, and a later run writes them again.
     """
     try:
         for name, content in files(book).items():
             _write(folder / name, content)
         _write(folder / ODD, _csv(("path", "reason"), ((each.path, each.reason) for each in book.odd)))
         _write(folder / FACTS, msgspec.json.format(msgspec.json.encode(_facts(book)), indent=2) + b"\n")
-        for entry in book.entries:
-            if entry.report is not None:
-                _write(folder / RESULTS / entry.student / f"{entry.mission}.json", _result(book, entry, entry.report))
+        for student, mission, report in results:
+            _write(folder / RESULTS / student / f"{mission}.json", to_json(report) + b"\n")
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise GraderError(
             M(
                 "{path} cannot be written: {reason}. "
-                "The results are in the journal; `grade report {folder}` writes them again.",
+                "The results are in the journal; the same command with --resume writes them again.",
                 path=error.filename or folder,
                 reason=reason,
-                folder=folder,
             )
         ) from error
-
-
-def _result(book: Classbook, entry: Entry, mission: MissionReport) -> bytes:
-    """The report of one submission, as `grade --format json` has it; points before lateness counts."""
-    report = Report(
-        schema=SCHEMA,
-        lang=book.lang,
-        isolation=entry.isolation,
-        data=mission.data,
-        points=mission.points,
-        max_points=mission.max_points,
-        missions=(msgspec.structs.replace(mission, file=entry.origin),),
-    )
-    return to_json(report) + b"\n"
 
 
 def _facts(book: Classbook) -> dict[str, object]:
@@ -95,6 +84,8 @@ def _csv(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
+    if path.is_file() and path.read_bytes() == content:  # most of a large class, in a second run
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f".{path.name}.{os.getpid()}")
     try:

@@ -27,7 +27,9 @@ _APPLICATION: Final = 0x444C4D42
 _VERSION: Final = 1
 _SCHEMA: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE tasks (place INTEGER PRIMARY KEY, name TEXT, number INTEGER, title_en TEXT, title_ko TEXT, points REAL);
+CREATE TABLE tasks (place INTEGER PRIMARY KEY, name TEXT, number INTEGER, title_en TEXT, title_ko TEXT, points REAL,
+    kind TEXT, stub BLOB, solution BLOB
+);
 CREATE TABLE students (
     place INTEGER PRIMARY KEY, id TEXT UNIQUE, name TEXT, email TEXT, section TEXT, on_roster INTEGER
 );
@@ -121,7 +123,7 @@ class Journal:
             connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
             for table in _PLANNED:
                 connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a constant
-            connection.executemany("INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?)", plan.task_rows())
+            connection.executemany("INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", plan.task_rows())
             connection.executemany("INSERT INTO students VALUES (?, ?, ?, ?, ?, ?)", plan.student_rows())
             connection.executemany("INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?)", plan.submission_rows())
             connection.executemany("INSERT INTO odd VALUES (?, ?, ?)", plan.odd_rows())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -40,7 +41,9 @@ class Plan:
     def task_rows(self) -> Iterator[Row]:
         """Of the table `tasks`."""
         for place, mission in enumerate(self.tasks):
-            yield place, mission.name, mission.number, mission.title.en, mission.title.ko, mission.points
+            title, files = mission.title, (mission.stub, mission.solution)
+            own = (zlib.compress(path.read_bytes()) for path in files)
+            yield place, mission.name, mission.number, title.en, title.ko, mission.points, str(mission.kind), *own
 
     def student_rows(self) -> Iterator[Row]:
         """Of the table `students`."""

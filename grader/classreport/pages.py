@@ -185,9 +185,14 @@ def _curve(curve: CurveReport) -> dict[str, Any]:
         "low": number(low),
         "high": number(high),
         "parts": None if curve.parts_at is None else curve.parts_at + 1,
-        "learner": [len(both[0]), _heights(both[0], low, high)],
-        "reference": [len(both[1]), _heights(both[1], low, high)],
+        "learner": [_steps(curve.learner, curve.stride), _heights(both[0], low, high)],
+        "reference": [_steps(curve.reference, curve.stride), _heights(both[1], low, high)],
     }
+
+
+def _steps(values: Sequence[object], stride: int) -> int:
+    """How long a series is of which each so many-th point is here."""
+    return (len(values) - 1) * stride + 1 if values else 0
 
 
 def _heights(values: np.ndarray[Any, np.dtype[np.float64]], low: float, high: float) -> Sequence[Number | None]:

@@ -118,6 +118,7 @@ def _grade(engine: Engine, trial: Trial) -> Outcome:
     mutant = trial.role is Role.MUTANT
     submission = Submission(source=trial.source, filename="answer.py")
     try:
+        engine.warm_up(trial.mission, wait=True)  # what a check takes is measured, and compared with its limit
         return engine.grade(
             trial.mission,
             submission,

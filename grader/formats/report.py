@@ -25,7 +25,9 @@ class CurveReport(msgspec.Struct, frozen=True, kw_only=True):
     learner: tuple[Number | None, ...]
     reference: tuple[Number | None, ...]
     parts_at: int | None = None
-    """First index, from 0, where the two differ beyond the tolerance."""
+    """First index of the whole series, from 0, where the two differ beyond the tolerance."""
+    stride: int = 1
+    """Only each so many-th point is here, the first among them; 1 where all are."""
 
 
 class FigureReport(msgspec.Struct, frozen=True, kw_only=True):
@@ -273,8 +275,8 @@ def _operands(operands: Operands) -> OperandsReport:
 def _curve(curve: Curve) -> CurveReport:
     return CurveReport(
         name=curve.name,
-        learner=tuple(_finite(value) for value in curve.learner),
-        reference=tuple(_finite(value) for value in curve.reference),
+        learner=tuple(map(_drawn, curve.learner)),
+        reference=tuple(map(_drawn, curve.reference)),
         parts_at=curve.parts_at,
     )
 
@@ -295,8 +297,13 @@ def _encodable(text: str) -> str:
 
 def _number(value: float) -> Number:
     """6 rather than 6.0, and 0.3 rather than 0.30000000000000004."""
-    rounded = round(value, 6)
+    rounded = round(float(value), 6)
     return int(rounded) if rounded.is_integer() else rounded
+
+
+def _drawn(value: float) -> float | None:
+    """A point of a curve, to the six digits that a picture has use for."""
+    return float(f"{value:.6g}") if math.isfinite(value) else None
 
 
 def _finite(value: float) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,8 +64,7 @@ def diagnose(
     found = {name: known[code] for name, code in told.items() if code in known}
     open_checks = [item for item in failed if item.name not in told]
     quick = sum(1 for item in failed if not item.slow)
-    suspects = [_suspect(variant, open_checks, opened) for variant in variants]
-    suspects = [suspect for suspect in suspects if suspect.convinces(quick)]
+    suspects = [suspect for suspect in _suspects(variants, failed, open_checks, opened) if suspect.convinces(quick)]
     while suspects:
         best = min(suspects, key=lambda suspect: suspect.rank)
         explained = [*best.explains, *_carried_over(best.variant, open_checks)]
@@ -74,6 +73,27 @@ def diagnose(
             suspect.explains = {n: s for n, s in suspect.explains.items() if n not in found}
         suspects = [suspect for suspect in suspects if max(suspect.explains.values(), default=0) >= _FAINT]
     return found
+
+
+def _suspects(
+    variants: Sequence[WrongVariant], failed: Sequence[Evidence], checks: Sequence[Evidence], opened: Opened
+) -> Iterator[Suspect]:
+    """The variants, those first that fail in nothing but what failed; none after one that explains all of it.
+
+    What a check's values prove depends on the answer alone, so no later variant could be the better explanation.
+    """
+    names, failures = {item.name for item in failed}, sum(1 for item in failed if not item.slow)
+    quick = {item.name for item in checks if not item.slow}
+
+    def turn(variant: WrongVariant) -> tuple[bool, int, str]:
+        return (not quick <= {*variant.checks} <= names, len(variant.checks), variant.path.name)
+
+    for variant in sorted(variants, key=turn):
+        suspect = _suspect(variant, checks, opened)
+        yield suspect
+        explained = {*suspect.explains, *_carried_over(variant, checks)}
+        if suspect.convinces(failures) and names >= {*variant.checks} and explained >= {item.name for item in checks}:
+            return
 
 
 def diagnosis_of(variant: WrongVariant) -> Diagnosis:
@@ -89,9 +109,16 @@ def _carried_over(variant: WrongVariant, checks: Sequence[Evidence]) -> list[str
 def _suspect(variant: WrongVariant, checks: Sequence[Evidence], opened: Opened) -> Suspect:
     """What a variant explains; nothing where it behaves otherwise in most checks that it is known to break."""
     listed = [item for item in checks if item.name in variant.checks]
-    explains = {item.name: strength for item in listed if (strength := _strength(variant, item, opened))}
-    comparable = sum(1 for item in listed if not item.slow or item.name in explains)
-    return Suspect(variant, explains if 2 * len(explains) >= comparable else {})
+    explains: dict[str, int] = {}
+    contradict = 0
+    for item in listed:
+        if strength := _strength(variant, item, opened):
+            explains[item.name] = strength
+        elif not item.slow:
+            contradict += 1
+            if 2 * contradict > len(listed):  # whatever the others show
+                break
+    return Suspect(variant, explains if contradict <= len(explains) else {})
 
 
 def _strength(variant: WrongVariant, item: Evidence, opened: Opened) -> int:

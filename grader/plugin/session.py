@@ -24,6 +24,8 @@ _PLUGINS_OFF: Final = (
     "logging",
     "doctest",
     "pastebin",
+    "unraisableexception",  # it looks for garbage five times at the end of a session
+    "threadexception",
 )
 
 

@@ -116,8 +116,13 @@ class Factory:
         self.missing = reply["missing"]
         self._ready = True
 
-    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False) -> Worker:
-        """Fork a worker that waits for an answer.
+    @property
+    def stands(self) -> bool:
+        """Whether a worker can be had at once."""
+        return self._ready
+
+    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False, *, warm: bool = False) -> Worker:
+        """Fork a worker that waits for an answer; a `warm` one gets TensorFlow going meanwhile.
 
         Raises:
             SandboxError: The factory or the worker did not come up.
@@ -125,20 +130,22 @@ class Factory:
         """
         stood = self._ready
         try:
-            return self._worker(limits, cancelled)
+            return self._worker(limits, cancelled, warm=warm)
         except SandboxError:
             if self._process is not None or not stood:
                 raise
-        return self._worker(limits, cancelled)  # ended from outside while no answer ran: another one does as well
+        return self._worker(
+            limits, cancelled, warm=warm
+        )  # ended from outside while no answer ran: another one does as well
 
-    def _worker(self, limits: Limits, cancelled: Callable[[], bool]) -> Worker:
+    def _worker(self, limits: Limits, cancelled: Callable[[], bool], *, warm: bool) -> Worker:
         self.wait()
         scratch = "" if "mounts" in self.layers else tempfile.mkdtemp(prefix="grade-")
         ours, theirs = socket.socketpair()
         reading, writing = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         try:
             os.set_blocking(writing, True)
-            pid = self._fork(worker_order(limits, scratch, self._account()), [theirs.fileno(), writing])
+            pid = self._fork(worker_order(limits, scratch, self._account(), warm=warm), [theirs.fileno(), writing])
         except SandboxError:
             ours.close()
             os.close(reading)
@@ -302,7 +309,7 @@ def configuration(surroundings: view.Surroundings, libraries: Iterable[str], *, 
     }
 
 
-def worker_order(limits: Limits, scratch: str, account: int) -> dict[str, Any]:
+def worker_order(limits: Limits, scratch: str, account: int, *, warm: bool = False) -> dict[str, Any]:
     """What a new worker is told about itself."""
     return {
         "op": "worker",
@@ -316,6 +323,7 @@ def worker_order(limits: Limits, scratch: str, account: int) -> dict[str, Any]:
         "account": account,
         "scratch": scratch,
         "frame_bytes": limits.frame_bytes,
+        "warm": warm,
     }
 
 

@@ -81,6 +81,8 @@ class Sandbox:
         self.cancelled = cancelled
         self.layers: tuple[str, ...] = ()
         self._worker: Worker | None = None
+        self._ready: Worker | None = None
+        """One that was started ahead and holds nothing yet."""
         self._load_fault = refused
         end = time.monotonic() + limits.mission_s
         self.deadlines = deadlines or Deadlines(end, end, limits.check_s)
@@ -88,6 +90,11 @@ class Sandbox:
         self._settled = False
         self._line = Line(self)
         self._aside: list[Worker] = []
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the answer is known to be one that cannot be loaded."""
+        return self._load_fault is not None
 
     def subject(self) -> Subject:
         """The answer, to be asked by one check."""
@@ -99,6 +106,16 @@ class Sandbox:
         self.deadlines.check = time.monotonic() + self.deadlines.check_limit_s
         self._output = ""
         self._settled = False
+
+    def start(self) -> None:
+        """Start a worker ahead of the first question, so that it gets TensorFlow going while others work.
+
+        Raises:
+            SandboxError: It did not come up.
+        """
+        if self._load_fault is None and self._worker is None and self._ready is None:
+            with self.deadlines.stopped():
+                self._ready = self.factory.worker(self.limits, self.cancelled, warm=True)
 
     def line(self) -> Callable[..., dict[str, Any]]:
         """What one check asks through."""
@@ -157,6 +174,9 @@ class Sandbox:
 
     def release(self) -> None:
         """End the worker, but none that was set aside."""
+        if self._ready is not None:
+            self._ready.end()
+            self._ready = None
         self._drop_worker()
 
     def _loaded_worker(self) -> Worker:
@@ -164,7 +184,8 @@ class Sandbox:
             raise self._load_fault
         if self._worker is None:
             with self.deadlines.stopped():  # TensorFlow may still be on its way in
-                self._worker = self.factory.worker(self.limits, self.cancelled)
+                self._worker = self._ready or self.factory.worker(self.limits, self.cancelled)
+            self._ready = None
             self.layers = self._worker.layers
             request = {"op": "load", "source": self.source, "filename": self.filename}
             try:

@@ -45,12 +45,20 @@ class SoloFactory:
         """Nothing can be started before the limits of a worker are known."""
         return self
 
+    def wait(self) -> None:
+        """There is nothing to wait for."""
+
     def dead(self) -> bool:
         """There is nothing that could die."""
         return False
 
-    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False) -> Worker:
-        """Start a worker that waits for an answer.
+    @property
+    def stands(self) -> bool:
+        """Never: each worker is a program that has to start."""
+        return False
+
+    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False, *, warm: bool = False) -> Worker:
+        """Start a worker that waits for an answer; a `warm` one gets TensorFlow going meanwhile.
 
         Raises:
             SandboxError: It did not come up.
@@ -63,7 +71,7 @@ class SoloFactory:
         ours, theirs = socket.socketpair()
         process = _Started(theirs, scratch)
         theirs.close()
-        order = configuration(surroundings, self.libraries, full=False) | worker_order(limits, scratch, 0)
+        order = configuration(surroundings, self.libraries, full=False) | worker_order(limits, scratch, 0, warm=warm)
         worker = Worker(ours, process, wire.Caps(frame_bytes=limits.frame_bytes), cancelled)
         worker.output_cap = limits.output_bytes
         try:

@@ -7,6 +7,8 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 from typing import Final, NoReturn
 
 from grader.errors import Cancelled, GraderError
@@ -17,6 +19,7 @@ from grader.service.task import Lane, Task
 from grader.service.work import Desk, both, failure, import_ahead
 
 _LAST_WORDS_S: Final = 1.0
+_NICE: Final = 5
 
 
 class Server:
@@ -91,6 +94,7 @@ def main() -> NoReturn:
     """Serve until the client goes away or closes the channel."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the client's business
     signal.signal(signal.SIGTERM, _end)
+    _give_way()
     incoming, outgoing = _channel()
     server = Server(Outbox(outgoing))
     try:
@@ -106,6 +110,16 @@ def main() -> NoReturn:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         server.close()
         os._exit(0)  # a thread that is still computing is nobody's any more
+
+
+def _give_way() -> None:
+    """Let the screen go first: a key is painted at once, and what grades, its workers included, takes the rest.
+
+    Linux weighs whole sessions against each other as well, and this process has one of its own.
+    """
+    with suppress(AttributeError, OSError):  # not everywhere, and not everywhere allowed
+        os.nice(_NICE)
+        Path("/proc/self/autogroup").write_text(str(_NICE), encoding="ascii")
 
 
 class _Ended(BaseException):

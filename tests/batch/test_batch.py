@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.batch import Batch, Settings, deliver, read_book
+from grader.batch import Batch, Settings, deliver, read_book, results
 from grader.batch.journal import NAME, Journal
 from grader.classbook import State
 from grader.errors import StoreError
@@ -267,9 +267,9 @@ def test_one_grade_is_explained(grade: Callable[..., Result], inbox: Path, tmp_p
 def test_the_files_are_made_from_the_journal_alone(course: Course, inbox: Path, tmp_path: Path) -> None:
     settings = Settings(course=course, source=inbox, out=tmp_path / "out")
     graded(settings)
-    deliver(read_book(settings.out, "ko"), tmp_path / "first")
+    deliver(read_book(settings.out, "ko"), tmp_path / "first", results(settings.out, "ko"))
     shutil.rmtree(inbox)
-    deliver(read_book(settings.out, "ko"), tmp_path / "second")
+    deliver(read_book(settings.out, "ko"), tmp_path / "second", results(settings.out, "ko"))
     files = [path.relative_to(tmp_path / "first") for path in (tmp_path / "first").rglob("*") if path.is_file()]
     assert len(files) == 5 + 4
     for file in files:

@@ -91,7 +91,7 @@ class Asked:
 )
 def COMMAND(session: Session, source: str, missions: tuple[str, ...], **options: Any) -> int:  # noqa: N802
     """Grade, and write down what became of it."""
-    from grader.batch import Batch, deliver, read_book
+    from grader.batch import Batch, deliver, read_book, results
 
     settings = _settings(session, Path(source), missions, Asked(**options))
     with Batch(settings) as batch:
@@ -103,7 +103,7 @@ def COMMAND(session: Session, source: str, missions: tuple[str, ...], **options:
             session.complain(_stopped(batch, source, settings.out))
             raise
         verdicts = batch.journal.verdicts()
-    deliver(read_book(settings.out, session.lang), settings.out)
+    deliver(read_book(settings.out, session.lang), settings.out, results(settings.out, session.lang))
     _sum_up(session, verdicts, settings.out)
     return NOT_GRADED if tally.lost else 0 if set(verdicts) <= {str(Verdict.PASSED)} else 1
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import array
 import contextlib
+import gc
 import importlib
 import os
 import signal
@@ -156,10 +157,14 @@ def configure(order: dict[str, Any]) -> caging.Cage:
     tempfile.tempdir = caging.BOX  # a library may ask for a folder while nothing can be written yet
     for name in order["preload"]:
         importlib.import_module(name)
+    if "numpy" in sys.modules:
+        importlib.import_module("numpy.random")  # NumPy itself puts it off, and most answers draw
     tempfile.tempdir = None
     models.quieten()
     with contextlib.suppress(ImportError):  # fills the finders' caches of folders that may not be listed later
         importlib.import_module("a_module_that_does_not_exist")
+    gc.collect()
+    gc.freeze()  # what stands now stays: no worker looks through it for garbage, nor copies its pages by doing so
     return cage
 
 
@@ -185,7 +190,7 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
         layers = caging.close_worker(cage, limits, order["account"], order["scratch"])
         os.dup2(stream, 3)
         os.closerange(4, 4096)
-        serve_session(socket.socket(fileno=3), layers, order["frame_bytes"])
+        serve_session(socket.socket(fileno=3), layers, order["frame_bytes"], warm=order["warm"])
     except (channel.Closed, ConnectionError):
         os._exit(0)
     except BaseException as error:  # noqa: BLE001 - said where the client reads it, then gone
@@ -194,8 +199,15 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
         os._exit(channel.LOST_CHANNEL)
 
 
-def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int) -> None:
-    """Say hello, then answer requests until the client closes the channel."""
+def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int, *, warm: bool = False) -> None:
+    """Say hello, then answer requests until the client closes the channel.
+
+    Args:
+        stream: The channel.
+        layers: What the hello tells.
+        frame_bytes: The most that a reply may take.
+        warm: Whether to get TensorFlow going between the hello and the first request.
+    """
     caps, request_caps = wire.Caps(frame_bytes=frame_bytes), wire.Caps()
     # By line: what was printed before an endless loop is still shown.
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
@@ -203,6 +215,9 @@ def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int
     sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)  # noqa: SIM115
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends this process
     channel.write_frame(stream, wire.encode({"hello": layers.active, "missing": layers.missing}))
+    if warm:
+        with contextlib.suppress(Exception):  # who asks for it meets it again
+            models.warm()
     conversation = session.Session(say=lambda news: channel.write_frame(stream, wire.encode(news)))
     while True:
         reply = conversation.answer(channel.read_frame(stream, request_caps), caps)
@@ -225,4 +240,4 @@ def _solo(stream: socket.socket) -> None:
     order = wire.decode(channel.read_frame(stream, wire.Caps(frame_bytes=1 << 20)))
     cage = configure({**order, "full": False, "without": []})
     layers = caging.close_worker(cage, caging.Limits(**order["limits"]), 0, order["scratch"])
-    serve_session(stream, layers, order["frame_bytes"])
+    serve_session(stream, layers, order["frame_bytes"], warm=order["warm"])

@@ -73,6 +73,14 @@ def seed(number: int, *, deterministic: bool) -> None:
         tf.config.experimental.enable_op_determinism()
 
 
+def warm() -> None:
+    """Do what TensorFlow takes its time for once in every process: its first operations. Nothing is drawn or named."""
+    import tensorflow as tf
+
+    weights = tf.Variable(tf.random.stateless_uniform((4, 4), (1, 2)))
+    tf.nn.softmax(tf.matmul(weights, weights))
+
+
 def tensor(value: Any, *, variable: bool) -> Any:
     """A constant tensor, or a variable, of an array's dtype."""
     import tensorflow as tf
@@ -137,7 +145,11 @@ def scaled(array: Any, divide: float | None) -> Any:
     """Pixels as float32 in [0, 1], where they are to be divided."""
     import numpy as np
 
-    return array if divide is None else array.astype(np.float32) / np.float32(divide)
+    if divide is None:
+        return array
+    rows = array.astype(np.float32)
+    rows /= np.float32(divide)  # in place: a copy more is a matter of a hundred megabytes
+    return rows
 
 
 def describe(model: Any) -> dict[str, Plain]:

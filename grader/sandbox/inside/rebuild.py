@@ -7,15 +7,20 @@ from what the trusted side let through.
 from __future__ import annotations
 
 import json
+import random
 import weakref
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from . import models
 
 _WAITING: Final = weakref.WeakKeyDictionary[Any, Mapping[str, Any]]()
-"""How the models that were built again are to be compiled."""
+"""The plans of models that were built again and are not compiled yet."""
 _HOOKS: Final = ("activation", "recurrent_activation")
+_NAMES: Final = frozenset({"name", "keras_history", "input_layers", "output_layers"})
+"""Where a configuration names layers."""
+_KEPT: Final = 3
 
 
 def blueprint(model: Any) -> dict[str, Any]:
@@ -102,24 +107,76 @@ def rebuild(plan: Mapping[str, Any]) -> tuple[Any, dict[str, Any]]:
         plan: `model`: configuration; `weights`: arrays, in Keras's order; `seed`, `deterministic`: for what is drawn
             later; `compile`: `optimizer`, `loss` and `metrics`, configurations or names, None where there is none.
     """
+    key = _key(plan)
+    built = next((each for each in _BUILT if each.key == key and _same(each.weights, plan["weights"])), None)
+    if built is None:
+        built = _built(key, plan)
+        _BUILT[:] = [built, *_BUILT][:_KEPT]
+    else:
+        for variable, value in built.state:
+            variable.assign(value)
+    return built.model, built.description
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A model that was built again and never trained: one check after the other asks for the same."""
+
+    key: str
+    weights: list[Any]
+    model: Any
+    description: dict[str, Any]
+    state: list[tuple[Any, Any]]
+    """Its variables as they were: a dropout that is always active draws, statistics move."""
+
+
+_BUILT: Final[list[_Built]] = []
+
+
+def _built(key: str, plan: Mapping[str, Any]) -> _Built:
     import keras
 
-    models.seed(plan["seed"], deterministic=plan["deterministic"])
+    random.seed(plan["seed"])  # all that Keras draws from for a layer; to seed TensorFlow costs it its kernels
     model = _deserialized(plan["model"])
     model.set_weights(plan["weights"])
     for layer in model.layers:
         if isinstance(layer, keras.layers.Normalization):
             layer.finalize_state()
-    _WAITING[model] = plan["compile"]
-    return model, {**models.structure(model), "loss": models.loss(_deserialized(plan["compile"]["loss"]))}
+    _WAITING[model] = plan
+    description = {**models.structure(model), "loss": models.loss(_deserialized(plan["compile"]["loss"]))}
+    return _Built(key, plan["weights"], model, description, [(each, each.numpy()) for each in model.variables])
+
+
+def _key(plan: Mapping[str, Any]) -> str:
+    """All of a plan but its weights, as text; Keras counts its names up, so they are numbered as they come."""
+    return json.dumps(_numbered({key: value for key, value in plan.items() if key != "weights"}, {}))
+
+
+def _numbered(value: Any, numbers: dict[str, int], *, named: bool = False) -> Any:
+    if isinstance(value, dict):
+        return {key: _numbered(item, numbers, named=named or key in _NAMES) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_numbered(item, numbers, named=named) for item in value]
+    return numbers.setdefault(value, len(numbers)) if named and isinstance(value, str) else value
+
+
+def _same(some: list[Any], others: list[Any]) -> bool:
+    import numpy as np
+
+    return len(some) == len(others) and all(
+        one.dtype == other.dtype and np.array_equal(one, other) for one, other in zip(some, others, strict=True)
+    )
 
 
 def compile_late(model: Any) -> None:
     """Compile a model that was built again, before it is trained: most are only looked at, and it takes its time."""
     plan = _WAITING.pop(model, None) if _WAITING else None  # an answer's object may resist being looked up
     if plan is not None:
-        options = {name: _deserialized(plan[name]) for name in ("optimizer", "loss") if plan[name] is not None}
-        model.compile(**options, metrics=[_deserialized(each) for each in plan["metrics"]])
+        _BUILT[:] = [each for each in _BUILT if each.model is not model]
+        models.seed(plan["seed"], deterministic=plan["deterministic"])  # whatever has been drawn since it was built
+        told = plan["compile"]
+        options = {name: _deserialized(told[name]) for name in ("optimizer", "loss") if told[name] is not None}
+        model.compile(**options, metrics=[_deserialized(each) for each in told["metrics"]])
 
 
 def _deserialized(config: Any) -> Any:

@@ -9,12 +9,15 @@ import click
 import pytest
 
 from grader.cli.app import COMMANDS
-from grader.cli.commands import grade
+from grader.cli.commands import batch, explain, grade, report, seeds
 from tui.main import COMMAND as STUDY
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DOCUMENTS = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+DOCUMENTS = README + "".join(
+    (ROOT / name).read_text(encoding="utf-8") for name in ("CONTRIBUTING.md", "docs/INSTRUCTORS.md")
+)
+KOREAN = (ROOT / "docs/INSTRUCTORS.ko.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
@@ -24,7 +27,7 @@ def test_every_command_is_documented(name: str) -> None:
 
 OPTIONS = {
     option
-    for command in (grade.COMMAND, STUDY)
+    for command in (*(each.COMMAND for each in (grade, batch, explain, report, seeds)), STUDY)
     for param in command.params
     if isinstance(param, click.Option)
     for option in param.opts
@@ -35,6 +38,16 @@ OPTIONS = {
 @pytest.mark.parametrize("option", sorted(OPTIONS))
 def test_every_option_is_documented(option: str) -> None:
     assert option in DOCUMENTS or option in {"--version", "--help"}, option
+
+
+def test_both_languages_of_the_instructors_guide_show_the_same_commands() -> None:
+    english = (ROOT / "docs/INSTRUCTORS.md").read_text(encoding="utf-8")
+
+    def commands(text: str) -> list[str]:
+        lines = [line.split("#")[0].strip() for line in text.splitlines() if line.startswith("    ")]
+        return [line for line in lines if line]
+
+    assert commands(KOREAN) == commands(english)
 
 
 def test_there_are_exactly_two_set_up_commands() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -43,8 +45,20 @@ def read_book(folder: Path, lang: Lang) -> Classbook:
         UsageError: There is no batch.
         StoreError: The journal cannot be read.
     """
-    with Journal.read(folder) as journal, journal.snapshot():
+    with Journal.read(folder) as journal, journal.snapshot(), _uncollected():
         return _book(journal, lang)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection, which would look through thousands of reports again and again; they hold no cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _book(journal: Journal, lang: Lang) -> Classbook:

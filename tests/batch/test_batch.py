@@ -295,3 +295,20 @@ def test_nothing_to_read_is_a_sentence(grade: Callable[..., Result], tmp_path: P
     assert code == 2
     assert "Traceback" not in aside
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_class_is_on_one_page(grade: Callable[..., Result], inbox: Path, tmp_path: Path, lang: str) -> None:
+    out = tmp_path / "out"
+    grade("batch", inbox, "--out", out)
+    (out / "gradebook.csv").unlink()
+    code, said, _ = grade("report", out, "--lang", lang)
+    assert code == 0
+    assert "report.html" in said
+    page = (out / "report.html").read_text(encoding="utf-8")
+    assert f'<html lang="{lang}"' in page
+    assert "박" in page
+    assert len(sheet(out / "gradebook.csv")) == 3
+    assert grade("report", out, "--output", tmp_path / "page.html")[0] == 0
+    assert (tmp_path / "page.html").is_file()
+    assert grade("report", tmp_path / "nowhere")[0] == 2

@@ -32,5 +32,5 @@ def COMMAND(session: Session, folder: str, **options: str | None) -> int:  # noq
     deliver(book, out)
     path = Path(options["output"] or out / _NAME)
     output.save(path, write(book))
-    session.say(M("The report is in {path}. Open it in any browser.", path=shown(path)))
+    output.say(session.text(M("The report is in {path}. Open it in any browser.", path=shown(path))))  # a path to copy
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from grader.classbook import Classbook, Entry, Oddity, Person, State, Task
+from grader.formats.classbook import Classbook, Entry, Oddity, Person, State, Task
 from grader.formats.report import build_report
 from grader.i18n import Lang
 from grader.model import Attempt, Course, Diagnosis, Mission, Operands

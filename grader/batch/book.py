@@ -14,7 +14,7 @@ import msgspec
 
 from grader.batch.journal import Journal, unpacked
 from grader.batch.policy import Policy
-from grader.classbook import Classbook, Entry, Oddity, Person, State, Task
+from grader.formats.classbook import Classbook, Entry, Oddity, Person, State, Task
 from grader.formats.report import CurveReport, MissionReport, Report, from_json
 from grader.i18n import Lang, M
 

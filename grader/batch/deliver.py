@@ -11,8 +11,8 @@ from typing import Final
 
 import msgspec
 
-from grader.classbook import Classbook
 from grader.errors import GraderError
+from grader.formats.classbook import Classbook
 from grader.formats.gradebook import files, neutral
 from grader.formats.report import Report, to_json
 from grader.i18n import M

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.classbook import Classbook, Entry, State, Task
+from grader.formats.classbook import Classbook, Entry, State, Task
 from grader.formats.gradebook import settled
 from grader.formats.report import MissionReport, Number
 from grader.model import Kind, Outcome, Verdict

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final, cast
 
-from grader.classbook import Classbook
 from grader.classreport.analysis import Item, Standing, answers, read, standings
 from grader.classreport.similar import Group, Kind, find_similar
+from grader.formats.classbook import Classbook
 from grader.formats.gradebook import exact
 from grader.formats.text import VERDICTS
 from grader.i18n import Lang, M

@@ -11,11 +11,11 @@ from typing import Any, Final, cast
 
 import msgspec
 
-from grader.classbook import Classbook
 from grader.classreport.missions import missions, similar
 from grader.classreport.pages import chunks, plain, words
 from grader.classreport.view import overview
 from grader.errors import UsageError
+from grader.formats.classbook import Classbook
 from grader.formats.escape import escape_json
 from grader.formats.gradebook import exact
 from grader.i18n import Lang, M

@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 import msgspec
 import numpy as np
 
-from grader.classbook import Classbook, Entry, Person
+from grader.formats.classbook import Classbook, Entry, Person
 from grader.formats.gradebook import exact, settled
 from grader.formats.report import CheckReport, CurveReport, MissionReport, Number
 from grader.formats.rows import clip, shown

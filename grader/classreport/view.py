@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final, cast
 
-from grader.classbook import Classbook, Entry, State
 from grader.classreport.analysis import histogram, totals
+from grader.formats.classbook import Classbook, Entry, State
 from grader.formats.gradebook import exact, settled
 from grader.formats.report import Number
 from grader.i18n import Lang, M

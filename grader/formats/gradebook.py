@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final, cast
 
-from grader.classbook import Classbook, Entry, Person, State, Task
+from grader.formats.classbook import Classbook, Entry, Person, State, Task
 from grader.formats.report import Number
 from grader.formats.rows import shown
 from grader.i18n import Lang, M, Message

@@ -14,8 +14,8 @@ import pytest
 
 from grader.batch import Batch, Settings, deliver, read_book, results
 from grader.batch.journal import NAME, Journal
-from grader.classbook import State
 from grader.errors import StoreError
+from grader.formats.classbook import State
 from grader.model import Course
 from tests.batch.conftest import RIGHT, WRONG, Result, graded, hand_in
 from tests.miniature import DOUBLE, FILES, write_course

@@ -19,7 +19,7 @@ from grader.batch import Batch, Settings, Tally, read_book
 from grader.batch.cluster import Answer
 from grader.batch.cluster import graded as remote
 from grader.catalog import find_missions, load_course
-from grader.classbook import Classbook
+from grader.formats.classbook import Classbook
 from grader.model import Course
 from tests.batch.conftest import ROOT, Result
 from tests.batch.test_faults import classroom, grades, undisturbed

@@ -16,8 +16,8 @@ from grader.batch import Batch, Settings, read_book
 from grader.batch.model import Done, House, Job
 from grader.batch.slot import Slot
 from grader.catalog import find_missions, load_course
-from grader.classbook import Classbook, State
 from grader.errors import ServiceError
+from grader.formats.classbook import Classbook, State
 from grader.model import Course
 from tests.batch.classroom import write_class
 from tests.batch.conftest import Result, graded, running, told

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.classbook import State
 from grader.classreport.analysis import answers, correlation, histogram, items, read, standings, totals
+from grader.formats.classbook import State
 from grader.formats.report import MissionReport, build_report
 from grader.model import Course, Fault, Mission, Verdict
 from tests.attempts import SQUARED, attempt, check

@@ -18,11 +18,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grader.classbook import Classbook
 from grader.classreport import write
 from grader.classreport.page import json_in_script
 from grader.classreport.pages import MOST_POINTS, PER_CHUNK, chunks, words
 from grader.errors import UsageError
+from grader.formats.classbook import Classbook
 from grader.i18n import Lang
 from grader.model import Course
 from tests.attempts import attempt, check, curve

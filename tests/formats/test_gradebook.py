@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.classbook import Classbook, Entry, Person, State, Task
+from grader.formats.classbook import Classbook, Entry, Person, State, Task
 from grader.formats.gradebook import FILES, encoded, exact, files, neutral, render, settled
 from grader.model import Course, Outcome
 from tests.attempts import attempt, check

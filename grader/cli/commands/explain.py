@@ -17,7 +17,7 @@ from grader.errors import UsageError
 from grader.i18n import M, Message
 
 if TYPE_CHECKING:
-    from grader.classbook import Classbook, Entry
+    from grader.formats.classbook import Classbook, Entry
     from grader.model import Mission
 
 

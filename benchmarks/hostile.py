@@ -29,6 +29,7 @@ class InProcess:
     def __init__(self, source: str, sandbox: Any) -> None:
         self.source = source
         self.factory = sandbox.factory
+        self.deadlines = sandbox.deadlines
         self._subject: Subject | None = None
 
     def subject(self) -> Subject:
@@ -38,15 +39,22 @@ class InProcess:
         self._subject.trace.clear()
         return self._subject
 
+    def cancelled(self) -> bool:
+        """Nobody stops it."""
+        return False
+
     def begin_check(self, limit_s: float | None = None) -> None:
         """No limit."""
 
-    def settle(self) -> None:
+    def settle(self, *, forget: bool = True) -> None:
         """Nothing to settle."""
 
-    def end_check(self) -> str:
+    def end_check(self, *, aside: bool = False) -> str:  # noqa: ARG002 - the sandbox's interface
         """Nothing kept."""
         return ""
+
+    def release(self) -> None:
+        """Nothing to end."""
 
     def close(self) -> None:
         """Nothing to end."""

@@ -206,8 +206,12 @@ class Engine:
             load_data=self.data,
             diagnose=self._diagnoses(source) if diagnose else lambda _run: {},
         )
-        if factory.stands:
-            run.start_ahead()
+        try:
+            if factory.stands:
+                run.start_ahead()
+        except BaseException:  # called off meanwhile
+            run.close()
+            raise
         return run
 
     def conclude(self, run: MissionRun, began: float) -> Attempt:

@@ -49,7 +49,7 @@ async def graded(house: bytes, job: bytes) -> bytes:
     key = (id(asyncio.get_running_loop()), house)
     idle = _slots.setdefault(key, [])
     try:
-        slot = idle.pop() if idle else Slot(msgspec.json.decode(house, type=House), threads=1)
+        slot = idle.pop() if idle else Slot(msgspec.json.decode(house, type=House))
         try:
             done = await slot.grade(msgspec.json.decode(job, type=Job))
         except BaseException:

@@ -22,7 +22,7 @@ def cores() -> int:
 
 
 async def grade_here(jobs: Iterable[Job], house: House, count: int, on_done: OnDone) -> None:
-    """Grade jobs, so many at a time, each place with its share of the cores.
+    """Grade jobs, so many at a time.
 
     Args:
         jobs: In the order in which they are begun.
@@ -36,7 +36,7 @@ async def grade_here(jobs: Iterable[Job], house: House, count: int, on_done: OnD
     waiting = iter(jobs)
 
     async def work() -> None:
-        async with Slot(house, threads=max(1, cores() // count)) as slot:
+        async with Slot(house) as slot:
             for job in waiting:
                 on_done(await slot.grade(job))
 

@@ -20,6 +20,8 @@ from grader.service import DataInfo, Failed, Graded, GradingService
 
 _TRIES: Final = 2
 """A failure of the grader may be the moment's: memory that was short, a process that was killed."""
+_THREADS: Final = 1
+"""Of the libraries in the process that grades: places fill the cores, and threads that wait for work burn them."""
 _PATIENCE: Final = 20.0
 _PATIENCE_S: Final = 600.0
 """How long a grade may take beyond its own limits before the process that grades counts as lost."""
@@ -28,19 +30,17 @@ _PATIENCE_S: Final = 600.0
 class Slot:
     """Grades jobs one at a time. An asynchronous context manager."""
 
-    def __init__(self, house: House, *, threads: int | None = None) -> None:
+    def __init__(self, house: House) -> None:
         """Load the course.
 
         Args:
             house: What every place has in common.
-            threads: How many threads the libraries of the process that grades may use; as many as there are if None.
 
         Raises:
             ServiceError: Other versions are installed here than where the batch was begun.
             CourseError: The course is not here.
         """
         self._house = house
-        self._threads = threads
         self._course = load_course(Path(house.course) if house.course else None)
         self._proven: dict[str, Mission] = {}
         self._service: GradingService | None = None
@@ -115,7 +115,7 @@ class Slot:
                 data=self._house.data,
                 isolation=self._house.isolation,
                 hidden=[Path(os.fsdecode(each)) for each in self._house.hidden],
-                threads=self._threads,
+                threads=_THREADS,
             )
             try:
                 _require_same_data(self._house, await service.data_info(fetch=True))

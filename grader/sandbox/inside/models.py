@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import linecache
 import logging
+import math
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 _DEPTH: Final = 6
 _ROWS: Final = 1_000
+_NUMBERS: Final = 4_000_000
 _TELL_EVERY_S: Final = 0.2
 KINDS: Final = {"Sequential": "sequential", "Functional": "functional"}
 _MAX_SAID: Final = 2_000
@@ -102,8 +104,18 @@ def predict(model: Any, rows: Any) -> Any:
     """The outputs for all rows, as at inference."""
     import numpy as np
 
-    parts = [model(rows[at : at + _ROWS], training=False) for at in range(0, len(rows), _ROWS)]
+    most = _rows_at_once(model)
+    parts = [model(rows[at : at + most], training=False) for at in range(0, len(rows), most)]
     return np.concatenate([np.asarray(part) for part in parts])
+
+
+def _rows_at_once(model: Any) -> int:
+    """More rows where the layers are narrow: each call takes its time, and each row its memory."""
+    try:
+        widest = max(math.prod(layer.output.shape[1:]) for layer in model.layers)
+    except (AttributeError, TypeError, ValueError):  # a layer with several outputs, say
+        return _ROWS
+    return max(_ROWS, _NUMBERS // max(widest, 1))
 
 
 def fit(

@@ -100,7 +100,7 @@ class Slot:
 
     async def _verdict(self, job: Job) -> Graded | Failed | None:
         service = await self._served()
-        grading = service.grade(job.mission, job.source, job.seed, record=False, filename=FILENAME)
+        grading = service.grade(job.mission, job.source, job.seed, record=False, watched=False, filename=FILENAME)
         async with aclosing(grading) as events:
             async for event in events:
                 if isinstance(event, Graded | Failed):

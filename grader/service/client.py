@@ -131,6 +131,7 @@ class GradingService:
         seed: str | None = None,
         *,
         record: bool = True,
+        watched: bool = True,
         filename: str = "answer.py",
     ) -> AsyncGenerator[Event]:
         """Grade an answer; a grade that was running before ends as `Stopped`.
@@ -140,14 +141,15 @@ class GradingService:
             source: The file.
             seed: Chooses the numbers of a quiz; the service's own if None.
             record: Whether the attempt counts as progress.
+            watched: Whether somebody wants to see how it goes, and to ask the network afterwards.
             filename: What messages call the file.
 
         Yields:
-            `CheckDone` and `Training` as it goes; at the end exactly one of `Graded`, `Stopped` and `Failed`. Closing
-            the iterator before that stops the grade.
+            `CheckDone` and `Training` as it goes, where it is watched; at the end exactly one of `Graded`, `Stopped` and
+            `Failed`. Closing the iterator before that stops the grade.
         """
         chosen = self.seed if seed is None else seed
-        request = Grade(_name(mission), source, _plain(filename), _plain(chosen), record)
+        request = Grade(_name(mission), source, _plain(filename), _plain(chosen), record, watched)
         number = next(self._numbers)
         self._grade = number
         try:

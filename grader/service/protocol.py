@@ -36,6 +36,8 @@ class Grade(msgspec.Struct, frozen=True, tag=True):
     filename: str
     seed: str
     record: bool
+    watched: bool = True
+    """Whether somebody wants to see how it goes, and to ask the network afterwards; else the verdict is all."""
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):

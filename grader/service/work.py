@@ -136,9 +136,9 @@ class Desk:
         attempt = self.engine.grade(
             mission,
             submission,
-            on_check=lambda result: task.tell(CheckDone(_both_checks(result))),
-            on_progress=lambda progress: task.tell(training(progress)),
-            keep_network=True,
+            on_check=(lambda result: task.tell(CheckDone(_both_checks(result)))) if request.watched else None,
+            on_progress=(lambda progress: task.tell(training(progress))) if request.watched else None,
+            keep_network=request.watched,
             stopped=task.stopped,
         )
         if task.stopped.is_set():

@@ -145,8 +145,8 @@ class GradingService:
             filename: What messages call the file.
 
         Yields:
-            `CheckDone` and `Training` as it goes, where it is watched; at the end exactly one of `Graded`, `Stopped` and
-            `Failed`. Closing the iterator before that stops the grade.
+            `CheckDone` and `Training` as it goes, where it is watched. At the end exactly one of `Graded`, `Stopped`
+            and `Failed`. Closing the iterator before that stops the grade.
         """
         chosen = self.seed if seed is None else seed
         request = Grade(_name(mission), source, _plain(filename), _plain(chosen), record, watched)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.reactive import reactive
@@ -16,7 +17,9 @@ from textual.theme import Theme
 from grader import GraderError, GradingService, Kind, Lang, M, Message, Text, default_lang
 from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
-from tui.widgets.keys import Bindings, key, name_of
+from tui.core.keymap import with_twins
+from tui.core.tidy import Tidy
+from tui.widgets.keys import Bindings, key
 from tui.widgets.words import say
 
 if TYPE_CHECKING:
@@ -97,6 +100,7 @@ class StudyApp(App[None]):
         self.settings = settings
         self.config = config
         self.seed = seed
+        self.tidy = Tidy()
         self._start = start
         self.set_reactive(StudyApp.lang, lang or settings.lang or default_lang())
         self.set_reactive(StudyApp.ascii_only, settings.ascii_only)
@@ -121,8 +125,7 @@ class StudyApp(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = "study-dark" if self.settings.dark else "study-light"
-        if self.settings.keys:
-            self.set_keymap(self.settings.keys)
+        self.apply_keys()
         from tui.screens.map import MapScreen
 
         self.push_screen(MapScreen())
@@ -134,6 +137,13 @@ class StudyApp(App[None]):
             self.push_screen(FirstRunScreen())
         for notice in self.study.store.notices:
             self.complain(notice)
+        self.set_interval(1.0, self.tidy.at_rest)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key comes by here."""
+        if isinstance(event, events.InputEvent):
+            self.tidy.touched()
+        await super().on_event(event)
 
     async def on_unmount(self) -> None:
         """Nothing stays behind."""
@@ -158,6 +168,10 @@ class StudyApp(App[None]):
         from tui.screens.mission import MissionScreen
 
         return MissionScreen(mission)
+
+    def apply_keys(self) -> None:
+        """The keys that the person chose, from now on; a letter works while Hangul is on as well."""
+        self.set_keymap({name: with_twins(keys) for name, keys in self.settings.keys.items()})
 
     def complain(self, message: Message | Text) -> None:
         """Say a sentence about something that went wrong; it stays readable for a while."""
@@ -193,6 +207,12 @@ class StudyApp(App[None]):
         if self.use_command_palette and not CommandPalette.is_open(cast("App[object]", self)):
             words = say(self, M("a command or a mission"))
             self.push_screen(CommandPalette(placeholder=words, id="--command-palette"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On the map there is no way to the map: the footer of a narrow terminal has room for Help instead."""
+        if action == "missions" and self.screen_stack and self.screen.id == "map":
+            return False
+        return super().check_action(action, parameters)
 
     def action_missions(self) -> None:
         """Back to the map."""
@@ -272,4 +292,4 @@ class StudyApp(App[None]):
         self.push_screen(CrashScreen(report_of(error)))
 
 
-__all__ = ["StudyApp", "name_of"]
+__all__ = ["StudyApp"]

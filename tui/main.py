@@ -107,6 +107,7 @@ def _open(session: CommandSession, mission: Mission | None, choices: Choices) ->
     )
     if problem is not None:
         app.call_later(app.complain, problem)
+    app.tidy.begin()
     app.run()
     return app.return_code or 0
 

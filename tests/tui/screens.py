@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import re
 import sys
 import tempfile
@@ -11,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from grader import Course, GradingService, Lang, Store, Workspace, init_workspace, load_course
+from tests.tui.picture import picture_of
 from tests.tui.waiting import until
 from tui.app import StudyApp
 from tui.core.board import Phase
@@ -27,8 +26,6 @@ from tui.screens.quiz import QuizScreen
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "docs" / "screens"
 WIDE, NARROW = (140, 40), (80, 24)
-_CELL: Final = 12.2
-"""Rich's width of a cell in its pictures."""
 
 
 class Studio:
@@ -47,17 +44,8 @@ class Studio:
         return StudyApp(study, service, Settings(toured=True), config=self.scratch / "config", start=start, lang=lang)
 
     def save(self, pilot: Pilot[None], name: str) -> None:
-        """Write one picture, without the typeface that the viewer would fetch from another server."""
-        picture = pilot.app.export_screenshot(title="study")
-        picture = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
-        picture = re.sub(r'textLength="[\d.]+"([^>]*)>([^<]*)<', _measured, picture)
-        (self.folder / f"{name}.svg").write_text(picture, encoding="utf-8")
-
-
-def _measured(found: re.Match[str]) -> str:
-    """The length of a text by its cells: rich counts characters, and a Korean one takes two cells."""
-    text = html.unescape(found[2])
-    return f'textLength="{cell_len(text) * _CELL:.1f}"{found[1]}>{found[2]}<'
+        """Write one picture."""
+        (self.folder / f"{name}.svg").write_text(picture_of(pilot.app), encoding="utf-8")
 
 
 def source(mission: str, file: str) -> str:

@@ -299,4 +299,4 @@ async def test_an_unreadable_file_is_a_sentence(begin: Begin, workspace: Workspa
         app.open_mission(mission)
         await until(pilot, lambda: isinstance(app.screen, MissionScreen) and app.screen.query("#editor.-read-only"))
         assert path.read_bytes() == b"\xff\xfe broken"  # noqa: ASYNC240
-        assert any("UTF-8" in str(note.message) for note in app._notifications)
+        await until(pilot, lambda: any("UTF-8" in str(note.message) for note in app._notifications))

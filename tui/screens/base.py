@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from grader import M
-from tui.widgets.keys import NAMES, name_of
+from tui.widgets.keys import names_of
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ def translated(node: DOMNode, bindings: dict[str, ActiveBinding]) -> dict[str, A
     """The same bindings, named in the language of the moment."""
     found = {}
     for keys, active in bindings.items():
-        name, tooltip = NAMES.get(active.binding.description, (None, None))
-        if name is None:
+        names = names_of(active.binding)
+        if names is None:
             found[keys] = active
             continue
+        name, tooltip = names
         binding = replace(active.binding, description=say(node, name))
         help_text = say(node, tooltip) if tooltip is not None else active.tooltip
         found[keys] = active._replace(binding=binding, tooltip=help_text)
@@ -94,4 +95,4 @@ class StudyModal(Localised, ModalScreen[Result]):
         self.refresh_bindings()
 
 
-__all__ = ["StudyModal", "StudyScreen", "app_of", "name_of", "translated"]
+__all__ = ["StudyModal", "StudyScreen", "app_of", "translated"]

@@ -12,7 +12,7 @@ from textual.widgets import Footer, Static
 
 from grader import M, Message
 from tui.screens.base import StudyModal
-from tui.widgets.keys import NAMES, Bindings, key
+from tui.widgets.keys import Bindings, key, names_of
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -75,25 +75,18 @@ class HelpScreen(StudyModal[None]):
         self.query_one("#page", Static).update(Content.assemble(*lines))
 
     def _rows(self) -> list[tuple[str, str]]:
-        found: dict[str, tuple[list[str], str]] = {}
+        found: dict[str, list[str]] = {}
         for active in self._keys:
             binding = active.binding
-            named = next(
-                (
-                    pair
-                    for pair in NAMES.values()
-                    if binding.description in {pair[0].render("en"), pair[0].render("ko")}
-                ),
-                None,
-            )
+            named = names_of(binding)
             if named is None:
                 continue
             words = say(self, named[1] or named[0])
-            keys, _ = found.setdefault(binding.action, ([], words))
+            keys = found.setdefault(words, [])
             shown = self.app.get_key_display(binding)
             if binding.key.isascii() and shown not in keys:
                 keys.append(shown)
-        return [(" ".join(keys), words) for keys, words in found.values() if keys]
+        return [(" ".join(keys), words) for words, keys in found.items() if keys]
 
     def action_close(self) -> None:
         """Back."""

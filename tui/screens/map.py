@@ -76,7 +76,7 @@ class MapScreen(StudyScreen):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(id="map")
         self._filter = Filter.ALL
         self._shown: list[Mission] = []
 

@@ -79,6 +79,7 @@ class MissionScreen(StudyScreen):
         self._worked_s = 0.0
         self._last_key = time.monotonic()
         self._asking = False
+        self._news = False
 
     def compose(self) -> ComposeResult:
         """Every pane is there; the style sheet decides which are seen."""
@@ -175,7 +176,8 @@ class MissionScreen(StudyScreen):
         app = app_of(self)
         async for event in app.service.grade(self.mission.name, source, seed=app.seed):
             self.board.take(event)
-            self._refresh_results()
+            self._news = True
+        self._refresh_results()
         self._graded()
 
     def _graded(self) -> None:
@@ -194,17 +196,23 @@ class MissionScreen(StudyScreen):
             app.inform(M("Passed! Ctrl+N opens the next mission, Ctrl+R shows our solution beside yours."))
 
     def _refresh_results(self) -> None:
+        self._news = False
         self.query_one(Results).refresh_rows()
         self.query_one(Strip).retranslate()
         self.query_one(PaneBar).tell(self.board)
-        curves = self.query_one(CurvesPane)
         training = self.board.training
         running = self.board.phase is Phase.RUNNING
-        curves.show(self.board.curves, running=running, total=training.total if training is not None else 0)
+        if running and not self.board.curves:
+            return  # the curve before stays until there is another, or none: nothing jumps
+        total = training.total if training is not None else 0
+        self.query_one(CurvesPane).show(self.board.curves, running=running, total=total)
         self.set_class(bool(self.board.curves), "-curves")
 
     def _tick(self) -> None:
-        if self.board.phase is Phase.RUNNING:
+        """What happened since the last tick is drawn in one go, however much it was."""
+        if self._news:
+            self._refresh_results()
+        elif self.board.phase is Phase.RUNNING:
             self.query_one(Results).tick()
             self.query_one(Strip).retranslate()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Label, Select, Switch
+from textual.widgets import Button, Footer, Input, Label, Select, Switch
 
 from grader import M, Message
 from tui.screens.base import StudyScreen
@@ -26,6 +26,7 @@ _ROWS: dict[str, Message] = {
     "data": M("Data"),
     "watch": M("Grade at once when the file is saved by another program"),
     "editor": M("Your own editor (a command; empty: $VISUAL or $EDITOR)"),
+    "keys": M("Keys"),
 }
 _DATA: dict[str, Message] = {
     "auto": M("MNIST, or our digits where it cannot be had"),
@@ -64,7 +65,7 @@ class SettingsScreen(StudyScreen):
             yield from self._row("watch", Horizontal(Switch(settings.watch, id="watch")))
             if not app_of(self).in_browser:
                 yield from self._row("editor", Input(settings.editor, placeholder="vim, code --wait"))
-            yield Label(id="keys", classes="muted", markup=False)
+            yield from self._row("keys", Horizontal(Button(id="keys")))
         yield Footer()
 
     def on_mount(self) -> None:
@@ -84,9 +85,13 @@ class SettingsScreen(StudyScreen):
         for name, words in _ROWS.items():
             for label in self.query(f"#label-{name}").results(Label):
                 label.update(Content(say(self, words)))
-        file = app_of(self).config / "settings.json"
-        words = M('Keys can be changed in {path}: "keys": {{"grade": "f6"}}. F1 shows them.', path=file)
-        self.query_one("#keys", Label).update(Content(say(self, words)))
+        self.query_one("#keys", Button).label = say(self, M("Choose other keys"))
+
+    @on(Button.Pressed, "#keys")
+    def _keys(self) -> None:
+        from tui.screens.keys import KeysScreen
+
+        self.app.push_screen(KeysScreen())
 
     @on(Select.Changed)
     def _chosen(self, event: Select.Changed) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from grader import M, Message, Text
@@ -14,7 +13,7 @@ from tui.core.board import Series
 from tui.core.curves import Case, examine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.plot import CurvePlot, Line
-from tui.widgets.words import Localised, say
+from tui.widgets.words import Localised, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -74,7 +73,7 @@ class CurvesPane(Localised, Vertical):
         plot.display, words.display = series is not None, series is None
         if series is None:
             empty = M("This mission has drawn no curve yet. Missions that train a network do.")
-            words.update(Content(say(self, empty)))
+            write(words, say(self, empty))
             return
         lines = [
             Line("reference", _REFERENCE, tuple(series.reference), mine=False),

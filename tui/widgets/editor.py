@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.style import Style
+from textual.cache import LRUCache
 from textual.document._document import Document
 from textual.message import Message as Event
 from textual.widgets import TextArea
@@ -17,6 +18,9 @@ from tui.widgets.keys import Bindings, key
 if TYPE_CHECKING:
     from rich.text import Text
     from textual import events
+    from textual.document._document import EditResult
+    from textual.document._edit import Edit
+    from textual.strip import Strip
 
 _DARK: Final = TextAreaTheme(
     name="study-dark",
@@ -102,6 +106,7 @@ class Editor(TextArea):
         self.register_theme(_LIGHT)
         self.indent_width = editing.INDENT
         self._marked: frozenset[int] = frozenset()
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
 
     def on_mount(self) -> None:
         """Python, in the colours of the app's theme."""
@@ -125,6 +130,21 @@ class Editor(TextArea):
             line.stylize(_MARKED)
         return line
 
+    def _render_line(self, y: int) -> Strip:
+        """A line that an edit did not change is drawn as it was; Textual draws every line anew at every key."""
+        row = self.scroll_offset.y + y
+        (first, _), (last, _) = sorted(self.selection)
+        bracket = self._matching_bracket_location
+        if row >= self.document.line_count or first <= row <= last or (bracket is not None and bracket[0] == row):
+            return super()._render_line(y)
+        text, colours = self.document.get_line(row), tuple(self._highlights.get(row, ()))
+        place = (row, self.scroll_offset.x, self.size, self.virtual_size.width, self.gutter_width)
+        known = (text, colours, place, row + 1 in self._marked, self.theme, self.app.theme, self.has_focus)
+        strip = self._strips.get(known)
+        if strip is None:
+            strip = self._strips[known] = super()._render_line(y)
+        return strip
+
     def go_to(self, line: int) -> None:
         """Put the cursor at the start of the code of a line, counted from 1."""
         row = min(max(line, 1), self.document.line_count) - 1
@@ -137,6 +157,18 @@ class Editor(TextArea):
         self.replace(text, (0, 0), self.document.end, maintain_selection_offset=False)
         row = min(place[0], self.document.line_count - 1)
         self.move_cursor((row, min(place[1], len(self.document.get_line(row)))))
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do an edit; one that makes the text wider is painted once more, for Textual forgets it while it lays out."""
+        width = self.virtual_size.width
+        result = super().edit(edit)
+        if self.virtual_size.width != width:
+            self.call_after_refresh(self._paint_again)
+        return result
+
+    def _paint_again(self) -> None:
+        self.scroll_cursor_visible()
+        self.refresh()
 
     def find(self, needle: str, *, backwards: bool = False) -> bool:
         """Select the next place of some words."""

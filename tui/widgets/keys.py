@@ -7,19 +7,17 @@ from typing import Final
 from textual.binding import Binding
 
 from grader import M, Message
+from tui.core.keymap import with_twins
 
 Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
 """What Textual calls the bindings of a class."""
 
-NAMES: Final[dict[str, tuple[Message, Message | None]]] = {
-    "palette": (M("Commands"), M("Every command and every mission, by its name.")),
-}
-"""What each binding is called and does, by the English name that Textual carries."""
+Names = tuple[Message, Message | None]
+"""A word or two, and a sentence."""
 
-_JAMO: Final = dict(
-    zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True)
-)
-"""The letter that the same key sends while a Hangul input method is on."""
+_NAMES: Final[dict[str, Names]] = {}
+"""What each binding is called and does, by its id: several have one name and do different things."""
+_PALETTE: Final[Names] = (M("Commands"), M("Every command and every mission, by its name."))
 
 
 def key(
@@ -44,20 +42,10 @@ def key(
         priority: Whether it comes before the focused widget's own keys.
     """
     english = name.render("en")
-    NAMES[english] = (name, tooltip)
+    _NAMES[id] = (name, tooltip)
     return Binding(with_twins(keys), action, english, show=show, priority=priority, id=id)
 
 
-def with_twins(keys: str) -> str:
-    """`"n"` is also `"ㅜ"`: the same key while Hangul is on."""
-    found = []
-    for each in keys.split(","):
-        found.append(each)
-        if twin := _JAMO.get(each):
-            found.append(twin)
-    return ",".join(found)
-
-
-def name_of(description: str) -> Message:
-    """The name of a binding by the English one that Textual carries; Textual's own have none of ours."""
-    return NAMES.get(description, (M("{name}", name=description), None))[0]
+def names_of(binding: Binding) -> Names | None:
+    """What a binding is called and does; None for most of Textual's own."""
+    return _PALETTE if binding.action.endswith("command_palette") else _NAMES.get(binding.id or "")

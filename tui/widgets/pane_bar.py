@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message as Event
 from textual.reactive import reactive
 from textual.widgets import Static
 
 from grader import M, Message
-from tui.widgets.words import Localised, app_of, say
+from tui.widgets.words import Localised, app_of, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -63,13 +62,17 @@ class PaneBar(Localised, Horizontal):
 
     def retranslate(self) -> None:
         """Write the tabs anew."""
-        if not self.children:  # not composed yet
+        if not self.children or not self.display:  # not composed yet, or a wide terminal shows all panes
             return
         for number, (name, words) in enumerate(PANES.items(), 1):
             more = {"code": "*" if self.changed else "", "results": self._count}.get(name, "")
             tab = self.query_one(f"#tab-{name}", Static)
-            tab.update(Content(f"{number} {say(self, words)}{more}"))
+            write(tab, f"{number} {say(self, words)}{more}")
             tab.set_class(name == self.active, "-active")
+
+    def on_show(self) -> None:
+        """The terminal became narrow: say what happened meanwhile."""
+        self.retranslate()
 
     def watch_active(self) -> None:
         """Mark the tab."""

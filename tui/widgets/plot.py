@@ -24,7 +24,7 @@ from tui.core.canvas import Marks, Pen
 from tui.core.scales import first_broken, number
 from tui.widgets.keys import Bindings, key
 from tui.widgets.plot_canvas import PlotCanvas
-from tui.widgets.words import Localised, app_of, say
+from tui.widgets.words import Localised, app_of, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -164,23 +164,18 @@ class CurvePlot(Localised, Vertical):
         """A low plot keeps its picture and lets its words go."""
         self.set_class(self.size.height < _LOW, "-low")
         self.set_class(self.size.height < _TINY, "-tiny")
-        self.query_one("#legend", Label).update(self._legend())
+        write(self.query_one("#legend", Label), self._legend())
         self._read()
 
     def retranslate(self) -> None:
         """Write the words anew, and draw."""
-        self.query_one("#legend", Label).update(self._legend())
+        write(self.query_one("#legend", Label), self._legend())
         finding = self.query_one("#finding", Label)
         finding.set_class(self._finding is None, "-none")
         if self._finding is not None:
             advice = self._finding.advice
-            finding.update(
-                Content.assemble(
-                    (say(self, self._finding.sentence), "bold"),
-                    "\n" if advice else "",
-                    say(self, advice) if advice else "",
-                )
-            )
+            sentence = (say(self, self._finding.sentence), "bold")
+            write(finding, Content.assemble(sentence, "\n" if advice else "", say(self, advice) if advice else ""))
         self._draw()
 
     def _draw(self) -> None:
@@ -208,7 +203,7 @@ class CurvePlot(Localised, Vertical):
         canvas = self.query_one(PlotCanvas)
         at = canvas.pointed
         words = self._notes(canvas) if at is None else self._values(at)
-        self.query_one("#reading", Label).update(Content(words))
+        write(self.query_one("#reading", Label), words)
 
     def _values(self, at: int) -> str:
         shown = [line for line in reversed(self._lines) if at < len(line.values)]

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from grader import VERDICTS, M, Outcome, escape_terminal
 from tui.core.board import Board, Phase, Row
 from tui.widgets.keys import Bindings, key
-from tui.widgets.words import Localised, app_of, say
+from tui.widgets.words import Localised, app_of, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -53,6 +53,12 @@ class CheckRow(Localised, Vertical):
         self._board = board
         self.row = row
         self.unfolded = False
+        self._written: object = None
+
+    @property
+    def stale(self) -> bool:
+        """Whether something else became of the check than what stands here."""
+        return self.row.result is not self._written
 
     def compose(self) -> ComposeResult:
         """What it asks for, and what came of it."""
@@ -63,15 +69,17 @@ class CheckRow(Localised, Vertical):
         """Write it anew."""
         report = self.row.result[app_of(self).lang] if self.row.result is not None else None
         body = Content.assemble(*self._body(report)) if report is not None else Content("")
-        self.query_one(".title", Static).update(self._title(report))
+        self._written = self.row.result
+        write(self.query_one(".title", Static), self._title(report))
         below = self.query_one(".body", Static)
-        below.update(body)
+        write(below, body)
         below.set_class(bool(body.plain), "-some")
 
     def _title(self, report: CheckReport | None) -> Content:
         signs = app_of(self).glyphs
         if report is None:
-            return Content.styled(f"{signs.waiting} {say(self, self.row.title)}", "$quiet")
+            points = f"  -/{self.row.max_points:g}"  # about as wide as the points that come: nothing is laid out anew
+            return Content.styled(f"{signs.waiting} {say(self, self.row.title)}{points}", "$quiet")
         sign, style = {
             Outcome.PASS: (signs.passed, "bold $success"),
             Outcome.FAIL: (signs.failed, "bold $error"),
@@ -172,8 +180,9 @@ class Results(Localised, VerticalScroll):
         """Something is known that was not."""
         self._tell()
         for shown in self.query(CheckRow):
-            shown.retranslate()
-            self._picture(shown)
+            if shown.stale:
+                shown.retranslate()
+                self._picture(shown)
 
     def tick(self) -> None:
         """Time passes while a grade runs."""
@@ -191,7 +200,7 @@ class Results(Localised, VerticalScroll):
             self.mount(*found, after=shown)
 
     def _tell(self) -> None:
-        self.query_one("#verdict", Static).update(headline(self, self.board, time.monotonic() - self._began))
+        write(self.query_one("#verdict", Static), headline(self, self.board, time.monotonic() - self._began))
         mistakes, following = Content(""), ""
         if self.board.reports is not None:
             report = self.board.reports[app_of(self).lang]
@@ -204,9 +213,9 @@ class Results(Localised, VerticalScroll):
         elif self.board.failure is not None:
             mistakes = Content(self.board.failure.sentence[app_of(self).lang])
         box = self.query_one("#mistakes", Static)
-        box.update(mistakes)
+        write(box, mistakes)
         box.set_class(bool(mistakes.plain), "-some")
-        self.query_one("#next", Static).update(Content(following))
+        write(self.query_one("#next", Static), following)
 
 
 def headline(widget: Widget, board: Board, elapsed_s: float) -> Content:
@@ -216,10 +225,9 @@ def headline(widget: Widget, board: Board, elapsed_s: float) -> Content:
         case Phase.RUNNING:
             words = M("Grading  {done}/{all}  {seconds:.1f} s of at most {limit:.0f} s",
                       done=board.done, all=len(board.rows), seconds=elapsed_s, limit=board.limit_s)  # fmt: skip
-            parts: list[tuple[str, str] | str] = [(say(widget, words), "bold $primary")]
-            if board.training is not None:
-                parts.append((f"\n{training_line(widget, board)}", "$quiet"))
-            return Content.assemble(*parts)
+            # The second line is there with and without a training: the rows below stay where they are.
+            training = training_line(widget, board) if board.training is not None else ""
+            return Content.assemble((say(widget, words), "bold $primary"), "\n", (training, "$quiet"))
         case Phase.GRADED if board.reports is not None:
             report = board.reports[lang]
             style = "bold $success" if board.passed else "bold $error"
@@ -296,7 +304,7 @@ class Strip(Localised, Static):
         sentence = self._sentence()
         if sentence:
             parts.append(f"\n{sentence}")
-        self.update(Content.assemble(*parts))
+        write(self, Content.assemble(*parts))
 
     def _sentence(self) -> str:
         lang = app_of(self).lang

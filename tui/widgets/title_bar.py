@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.widgets import Label
 
 from grader import M, Message, Text
 from tui.core.glyphs import bar
-from tui.widgets.words import Localised, app_of, say
+from tui.widgets.words import Localised, app_of, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -50,9 +49,9 @@ class TitleBar(Localised, Horizontal):
         app = app_of(self)
         tally = app.study.tally()
         done = f"{bar(tally.share, _BAR, app.glyphs)} {tally.passed}/{tally.missions}"
-        self.query_one("#where", Label).update(Content(say(self, self._where)))
-        self.query_one("#tally", Label).update(Content(done))
-        self.query_one("#tongue", Label).update(Content("[ko] en" if app.lang == "ko" else "ko [en]"))
+        write(self.query_one("#where", Label), say(self, self._where))
+        write(self.query_one("#tally", Label), done)
+        write(self.query_one("#tongue", Label), "[ko] en" if app.lang == "ko" else "ko [en]")
         self.query_one("#tally", Label).tooltip = say(self, M("Missions passed. Click for your progress."))
         self.query_one("#tongue", Label).tooltip = say(self, M("Switch to Korean or English (F2)."))
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from textual.content import Content
+
 from grader import Message, Text
 
 if TYPE_CHECKING:
+    from textual.css.styles import RulesMap
     from textual.dom import DOMNode
+    from textual.widgets import Static
 
     from tui.app import StudyApp
 
@@ -20,6 +24,29 @@ def app_of(node: DOMNode) -> StudyApp:
 def say(node: DOMNode, words: Message | Text) -> str:
     """A sentence in the language of the moment."""
     return words.render(app_of(node).lang)
+
+
+def write(place: Static, words: Content | str) -> None:
+    """Show words in their place.
+
+    What is there already is not painted again, and the screen is laid out anew only where the words take other room:
+    while a grade runs, that is the difference between a key that is painted at once and one that waits.
+    """
+    content = Content(words) if isinstance(words, str) else words
+    before = place.content
+    if not isinstance(before, Content):
+        place.update(content)
+    elif not before.is_same(content):
+        place.update(content, layout=place.display and not _takes_the_room_of(place, before, content))
+
+
+def _takes_the_room_of(place: Static, before: Content, after: Content) -> bool:
+    if not place.size:  # within something that is not shown, or not laid out yet
+        return False
+    if place.styles.is_auto_width and before.cell_length != after.cell_length:
+        return False
+    width, rules = place.content_size.width, cast("RulesMap", place.styles)
+    return before.get_height(rules, width) == after.get_height(rules, width)
 
 
 class Localised:

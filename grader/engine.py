@@ -225,7 +225,7 @@ class Engine:
             mission=run.mission,
             verdict=verdict_of(results),
             checks=results,
-            duration_s=time.perf_counter() - began,
+            duration_s=max(time.perf_counter() - began - run.sandbox.deadlines.ours_s, 0.0),
             notes=tuple(note.text() for note in self._notes(run)),
             isolation=run.sandbox.layers or run.sandbox.factory.layers,
             data=run.data.name if run.data is not None else "",

@@ -229,6 +229,7 @@ class CheckResult:
     points: float
     max_points: float
     duration_s: float
+    """Wall time, but for what is the grader's own work: see `Deadlines.stopped`."""
     fault: Fault | None = None
     """None where the check passed, or where the error is ours."""
     feedback: Text | None = None
@@ -255,6 +256,7 @@ class Attempt:
     verdict: Verdict
     checks: tuple[CheckResult, ...]
     duration_s: float
+    """As of a check."""
     notes: tuple[Text, ...] = ()
     """What a reader should know beside the checks: the data used, isolation that was missing ..."""
     isolation: tuple[str, ...] = ()

@@ -77,7 +77,7 @@ class GradingPlugin:
         evidence = Evidence(item.name, _again(item, run), _has(item, "slow"), _has(item, "relation"))
         item.stash[_EVIDENCE] = evidence
         limit = item.get_closest_marker("limit_s")
-        began = time.perf_counter()
+        began, ours_s = time.perf_counter(), run.sandbox.deadlines.ours_s
         error: BaseException | None = None
         with recording() as evidence.recorder, warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)  # a learner's numbers may overflow where they are compared
@@ -93,7 +93,8 @@ class GradingPlugin:
                 raise
             finally:
                 evidence.output = run.end_check(evidence.recorder)
-                evidence.duration_s = time.perf_counter() - began
+                ours_s = run.sandbox.deadlines.ours_s - ours_s
+                evidence.duration_s = max(time.perf_counter() - began - ours_s, 0.0)
                 subject = getattr(item, "funcargs", {}).get("learner")
                 evidence.trace = subject.trace if isinstance(subject, Subject) else []
                 run.judge(evidence, error)

@@ -149,9 +149,9 @@ class MissionRun:
             return
         self._started = True
         with suppress(SandboxError):  # whatever fails here fails again where it is needed
-            self.sandbox.start()
+            self.sandbox.start("tensorflow")
             if "check.network(" in self.mission.checks.read_text(encoding="utf-8"):  # models are built again
-                self._clean_box().start()
+                self._clean_box().start("keras")
 
     def settle(self, recorder: Recorder) -> None:
         """Make sure that every worker has said what it was asked for and no more.

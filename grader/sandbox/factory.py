@@ -121,8 +121,8 @@ class Factory:
         """Whether a worker can be had at once."""
         return self._ready
 
-    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False, *, warm: bool = False) -> Worker:
-        """Fork a worker that waits for an answer; a `warm` one gets TensorFlow going meanwhile.
+    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False, *, warm: str = "") -> Worker:
+        """Fork a worker that waits for an answer; see `serve_session` for `warm`.
 
         Raises:
             SandboxError: The factory or the worker did not come up.
@@ -138,7 +138,7 @@ class Factory:
             limits, cancelled, warm=warm
         )  # ended from outside while no answer ran: another one does as well
 
-    def _worker(self, limits: Limits, cancelled: Callable[[], bool], *, warm: bool) -> Worker:
+    def _worker(self, limits: Limits, cancelled: Callable[[], bool], *, warm: str) -> Worker:
         self.wait()
         scratch = "" if "mounts" in self.layers else tempfile.mkdtemp(prefix="grade-")
         ours, theirs = socket.socketpair()
@@ -309,7 +309,7 @@ def configuration(surroundings: view.Surroundings, libraries: Iterable[str], *, 
     }
 
 
-def worker_order(limits: Limits, scratch: str, account: int, *, warm: bool = False) -> dict[str, Any]:
+def worker_order(limits: Limits, scratch: str, account: int, *, warm: str = "") -> dict[str, Any]:
     """What a new worker is told about itself."""
     return {
         "op": "worker",

@@ -46,6 +46,8 @@ class Deadlines:
     mission: float
     check: float
     check_limit_s: float
+    ours_s: float = 0.0
+    """How long the clocks have stood still."""
 
     @contextlib.contextmanager
     def stopped(self) -> Iterator[None]:
@@ -57,6 +59,7 @@ class Deadlines:
             spent_s = time.monotonic() - began
             self.check += spent_s
             self.mission += spent_s
+            self.ours_s += spent_s
 
 
 class Sandbox:
@@ -107,15 +110,15 @@ class Sandbox:
         self._output = ""
         self._settled = False
 
-    def start(self) -> None:
-        """Start a worker ahead of the first question, so that it gets TensorFlow going while others work.
+    def start(self, warm: str) -> None:
+        """Start a worker ahead of the first question, so that it gets `tensorflow` or `keras` going while others work.
 
         Raises:
             SandboxError: It did not come up.
         """
         if self._load_fault is None and self._worker is None and self._ready is None:
             with self.deadlines.stopped():
-                self._ready = self.factory.worker(self.limits, self.cancelled, warm=True)
+                self._ready = self.factory.worker(self.limits, self.cancelled, warm=warm)
 
     def line(self) -> Callable[..., dict[str, Any]]:
         """What one check asks through."""

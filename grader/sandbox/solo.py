@@ -57,8 +57,8 @@ class SoloFactory:
         """Never: each worker is a program that has to start."""
         return False
 
-    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False, *, warm: bool = False) -> Worker:
-        """Start a worker that waits for an answer; a `warm` one gets TensorFlow going meanwhile.
+    def worker(self, limits: Limits, cancelled: Callable[[], bool] = lambda: False, *, warm: str = "") -> Worker:
+        """Start a worker that waits for an answer; see `serve_session` for `warm`.
 
         Raises:
             SandboxError: It did not come up.

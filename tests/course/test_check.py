@@ -80,8 +80,8 @@ def test_a_course_without_fault_is_counted(course: Course) -> None:
     assert (double.counts.killed, double.counts.explained, double.counts.surviving) == (5, 0, 0)
     assert (count.counts.checks, count.counts.diagnosed, count.counts.killed) == (1, 1, 1)
     assert [trial.role for trial in bench.seen if trial.mission.name == COUNT] == [
-        "stub",
         "solution",
+        "stub",
         "wrong",
         "mutant",
     ]
@@ -336,3 +336,28 @@ def test_a_check_that_is_left_out_is_missing_from_the_attempt(tmp_path: Path) ->
     assert [check.name for check in attempt.checks] == ["test_doubles"]
     assert attempt.points == 1
     assert attempt.max_points == 2
+
+
+def test_mutants_meet_the_quickest_check_first(tmp_path: Path) -> None:
+    course = write_course(tmp_path)
+    mission = course.missions[0]
+    submission = Submission(mission.solution.read_bytes(), "answer.py")
+    told: list[str] = []
+    with Engine(course, data="digits") as engine:
+        for seconds in ({}, {"test_doubles": 0.2, "test_leaves_input": 0.1}):
+            engine.grade(mission, submission, seconds=seconds, on_check=lambda check: told.append(check.name))
+    assert told == ["test_doubles", "test_leaves_input", "test_leaves_input", "test_doubles"]
+    bench = Bench()
+    examine([mission], bench)
+    (mutant, *_) = (trial for trial in bench.seen if trial.role is Role.MUTANT)
+    assert set(mutant.seconds) == {"test_doubles", "test_leaves_input"}
+
+
+def test_a_relation_stays_behind_the_checks_that_earn(tmp_path: Path) -> None:
+    checks = FILES[f"exercises/{DOUBLE}/test_answer.py"]
+    marked = checks.replace("def test_leaves_input", "@pytest.mark.relation\ndef test_leaves_input")
+    course = write_course(tmp_path, {f"exercises/{DOUBLE}/test_answer.py": marked})
+    mission = course.missions[0]
+    submission = Submission(mission.solution.read_bytes(), "answer.py")
+    with Engine(course, data="digits") as engine:
+        assert engine.grade(mission, submission, seconds={"test_doubles": 1.0}).verdict is Verdict.PASSED

@@ -28,6 +28,9 @@ class Broken:
     def __exit__(self, *_exc: object) -> None:
         self.error = RuntimeError("closed")
 
+    def warm_up(self, *_args: object, **_options: object) -> None:
+        pass
+
     def grade(self, *_args: object, **options: Any) -> None:
         self.asked.append(options)
         raise self.error
@@ -50,8 +53,8 @@ def test_a_failure_of_the_grader_is_an_outcome(course: Course, monkeypatch: pyte
         outcomes = bench.run([trial(course, Role.SOLUTION), trial(course, Role.MUTANT)])
     assert outcomes == [M("no workers"), M("no workers")]
     assert engine.asked == [
-        {"stop_at_first_failure": False, "leave_out": frozenset(), "diagnose": True},
-        {"stop_at_first_failure": True, "leave_out": frozenset(), "diagnose": False},
+        {"stop_at_first_failure": False, "leave_out": frozenset(), "seconds": {}, "diagnose": True},
+        {"stop_at_first_failure": True, "leave_out": frozenset(), "seconds": {}, "diagnose": False},
     ]
     assert str(engine.error) == "closed"
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from grader.catalog import WrongVariant
 from grader.engine import Engine
-from grader.model import Attempt
+from grader.i18n import M, Text
+from grader.model import Attempt, Fault, Outcome
+from grader.plugin.diagnose import diagnose
+from grader.plugin.recorder import CheckFailed
+from grader.plugin.run import Evidence
+from grader.sandbox.subject import Call, Subject
 from grader.submission import Submission
 from tests.miniature import DOUBLE, FILES, write_course
 
@@ -87,3 +94,52 @@ def test_an_empty_answer_proves_nothing(diagnosed: Diagnosed) -> None:
 
 def test_other_numbers_are_another_mistake(diagnosed: Diagnosed) -> None:
     assert codes(diagnosed(RIGHT.replace("2 * x", "x + 2"))) == {"test_doubles": None, "test_long": None}
+
+
+def failed_check(name: str, value: object, *, slow: bool = False) -> Evidence:
+    """A check that failed after `f` returned the value; run again, it asks `f` once and fails."""
+
+    def again(subject: Subject) -> None:
+        subject.ask("f", {"op": name})
+        raise CheckFailed(M("wrong"))
+
+    return Evidence(name, again, slow, outcome=Outcome.FAIL, fault=Fault.WRONG, trace=[Call("f", "value", value)])
+
+
+def searched(checks: list[Evidence], variants: Mapping[str, Mapping[str, object]]) -> tuple[dict[str, str], list[str]]:
+    """The code of each check, and the variants that were opened; each variant gives its values, check by check."""
+    opened: list[str] = []
+
+    @contextmanager
+    def open_variant(path: Path, _module: str) -> Iterator[Subject]:
+        opened.append(path.stem)
+        values = variants[path.stem]
+        yield Subject(lambda request: {"status": "ok", "value": values[request["op"]]})
+
+    text = Text("It is wrong.", "틀립니다.")
+    known = [WrongVariant(Path(f"{name}.py"), name, text, text, tuple(told)) for name, told in variants.items()]
+    found = diagnose(checks, known, lambda _item: None, {}, open_variant)
+    return {name: diagnosis.code for name, diagnosis in found.items()}, opened
+
+
+def test_the_search_ends_with_a_mistake_that_explains_everything_and_breaks_nothing_else() -> None:
+    checks = [failed_check("one", 1.5), failed_check("two", 2.5), failed_check("long", 9.0, slow=True)]
+    wrong = {
+        "also_a_third": {"one": 1.5, "two": 2.5, "three": 0.5},
+        "it": {"one": 1.5, "two": 2.5, "long": 9.0},
+        "other": {"one": 1.5, "two": 0.5},
+    }
+    assert searched(checks, wrong) == ({"one": "it", "two": "it", "long": "it"}, ["other", "other", "it", "it"])
+
+
+def test_nothing_less_ends_it() -> None:
+    checks = [failed_check("one", 1.5), failed_check("two", 2.5)]
+    wrong = {"also_a_third": {"one": 1.5, "two": 2.5, "three": 0.5}, "half": {"one": 1.5}}
+    codes, opened = searched(checks, wrong)
+    assert codes == {"one": "also_a_third", "two": "also_a_third"}
+    assert set(opened) == {"also_a_third", "half"}
+
+
+def test_a_variant_that_most_of_its_checks_contradict_is_not_asked_further() -> None:
+    checks = [failed_check(name, 1.5) for name in ("one", "two", "three")]
+    assert searched(checks, {"it": {"one": 0.5, "two": 0.5, "three": 1.5}}) == ({}, ["it", "it"])

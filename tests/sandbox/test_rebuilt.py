@@ -229,6 +229,37 @@ def test_models_that_are_trained_alike_agree_to_the_bit(learner: Subject) -> Non
     assert results[0] == results[1]
 
 
+@pytest.mark.parametrize("name", ["plain", "nested", "shared", "dropout_at_test"])
+def test_a_model_that_comes_again_is_as_new_whatever_it_was_asked(learner: Subject, name: str) -> None:
+    asked = []
+    for _ in range(2):
+        learner.seed(5)
+        net = network(getattr(learner, name)(), f"{name}()")
+        asked.append([np.asarray(net.model.method("__call__")(X)).tobytes() for _ in range(2)])
+        net.model.method("__call__")(X, training=True)
+        net.model.method("set_weights").keep([0 * weight for weight in net.weights])
+    assert asked[0] == asked[1]
+
+
+def test_a_model_that_comes_again_after_its_training_is_untrained(learner: Subject) -> None:
+    learner.store(X=X, Y=np.arange(30) % 2)
+    predicted = []
+    for _ in range(2):
+        learner.seed(5)
+        net = network(learner.plain(), "plain()")
+        predicted.append(net.predict(X).tobytes())
+        net.fit(data=("X", "Y"), epochs=1)
+    assert predicted[0] == predicted[1]
+
+
+def test_models_of_one_shape_are_told_apart(learner: Subject, net: Callable[..., Network]) -> None:
+    learner.seed(5)
+    sigmoid, tanh, other = net("plain"), net("plain", hidden="tanh"), net("plain")
+    outputs = {each.predict(X).tobytes() for each in (sigmoid, tanh, other)}
+    assert len(outputs) == 3
+    assert net("plain", loss="mse").loss.name != sigmoid.loss.name
+
+
 @pytest.mark.parametrize(
     ("kind", "known", "name", "from_logits"),
     [

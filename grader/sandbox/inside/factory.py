@@ -199,14 +199,14 @@ def _run_worker(cage: caging.Cage, order: dict[str, Any], stream: int, output: i
         os._exit(channel.LOST_CHANNEL)
 
 
-def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int, *, warm: bool = False) -> None:
+def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int, *, warm: str = "") -> None:
     """Say hello, then answer requests until the client closes the channel.
 
     Args:
         stream: The channel.
         layers: What the hello tells.
         frame_bytes: The most that a reply may take.
-        warm: Whether to get TensorFlow going between the hello and the first request.
+        warm: What to get going between the hello and the first request: `tensorflow`, or `keras` too.
     """
     caps, request_caps = wire.Caps(frame_bytes=frame_bytes), wire.Caps()
     # By line: what was printed before an endless loop is still shown.
@@ -217,7 +217,7 @@ def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int
     channel.write_frame(stream, wire.encode({"hello": layers.active, "missing": layers.missing}))
     if warm:
         with contextlib.suppress(Exception):  # who asks for it meets it again
-            models.warm()
+            models.warm(keras_too=warm == "keras")
     conversation = session.Session(say=lambda news: channel.write_frame(stream, wire.encode(news)))
     while True:
         reply = conversation.answer(channel.read_frame(stream, request_caps), caps)

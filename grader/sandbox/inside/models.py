@@ -75,12 +75,20 @@ def seed(number: int, *, deterministic: bool) -> None:
         tf.config.experimental.enable_op_determinism()
 
 
-def warm() -> None:
-    """Do what TensorFlow takes its time for once in every process: its first operations. Nothing is drawn or named."""
+def warm(*, keras_too: bool) -> None:
+    """Do what takes its time once in every process: TensorFlow's first operations, and Keras's first layer.
+
+    Args:
+        keras_too: Not so where an answer will run: Keras counts the names up that it gives to layers.
+    """
     import tensorflow as tf
 
     weights = tf.Variable(tf.random.stateless_uniform((4, 4), (1, 2)))
     tf.nn.softmax(tf.matmul(weights, weights))
+    if keras_too:
+        import keras
+
+        predict(keras.Sequential([keras.Input((4,)), keras.layers.Dense(3, "softmax")]), weights.numpy())
 
 
 def tensor(value: Any, *, variable: bool) -> Any:
@@ -112,7 +120,7 @@ def predict(model: Any, rows: Any) -> Any:
 def _rows_at_once(model: Any) -> int:
     """More rows where the layers are narrow: each call takes its time, and each row its memory."""
     try:
-        widest = max(math.prod(layer.output.shape[1:]) for layer in model.layers)
+        widest = max(int(math.prod(layer.output.shape[1:])) for layer in model.layers)
     except (AttributeError, TypeError, ValueError):  # a layer with several outputs, say
         return _ROWS
     return max(_ROWS, _NUMBERS // max(widest, 1))

@@ -56,6 +56,15 @@ def test_there_are_exactly_two_set_up_commands() -> None:
     assert all(command.startswith("python3 -m venv .venv && ") for _, command in blocks)
 
 
-def test_links_lead_somewhere() -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("name", ["README.md", "README.ko.md", "docs/INSTRUCTORS.md", "docs/INSTRUCTORS.ko.md"])
+def test_links_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#\w+)?\)", (ROOT / name).read_text(encoding="utf-8")):
+        assert ((ROOT / name).parent / target).exists(), target
+
+
+def test_the_korean_readme_has_the_commands_of_the_english_one() -> None:
+    korean = (ROOT / "README.ko.md").read_text(encoding="utf-8")
+    for line in README.splitlines():
+        if re.match(r"    (python3|\.venv|grade) ?", line):
+            command = re.split(r"  +|  #", line.strip())[0]
+            assert f"    {command}" in korean, command

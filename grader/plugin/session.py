@@ -26,6 +26,14 @@ _PLUGINS_OFF: Final = (
     "pastebin",
     "unraisableexception",  # it looks for garbage five times at the end of a session
     "threadexception",
+    # What only a person at a terminal asks for; each costs every grade the time in which pytest gets to know it.
+    "debugging",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "unittest",
+    "legacypath",
+    "pytester_assertions",
 )
 
 

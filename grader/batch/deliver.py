@@ -6,6 +6,7 @@ import csv
 import io
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ import msgspec
 from grader.errors import GraderError
 from grader.formats.classbook import Classbook
 from grader.formats.gradebook import files, neutral
-from grader.formats.report import Report, to_json
+from grader.formats.report import SCHEMA, Report, to_json
 from grader.i18n import M
 
 GRADEBOOK: Final = "gradebook.csv"
@@ -22,15 +23,18 @@ ODD: Final = "odd.csv"
 FACTS: Final = "batch.json"
 RESULTS: Final = "results"
 _BOM: Final = b"\xef\xbb\xbf"
+_OURS: Final = f'{{"schema":"{SCHEMA}"'.encode()
+"""How a report begins that was written here; nobody else's file is touched."""
 
 
-def deliver(book: Classbook, folder: Path, results: Iterable[tuple[str, str, Report]] = ()) -> None:
+def deliver(book: Classbook, folder: Path, results: Iterable[tuple[str, str, Report]] | None = None) -> None:
     """Write the files that are made from the journal, each whole or not at all.
 
     Args:
         book: The class.
         folder: Where they go.
-        results: The report of each submission, by the student's id and the mission's name.
+        results: The report of each submission, by the student's id and the mission's name; those of submissions that
+            are no more are taken away. Without it the reports stay as they are.
 
     Raises:
         GraderError: The disk is full, say; the journal has everything, and a later run writes them again.
@@ -40,18 +44,32 @@ def deliver(book: Classbook, folder: Path, results: Iterable[tuple[str, str, Rep
             _write(folder / name, content)
         _write(folder / ODD, _csv(("path", "reason"), ((each.path, each.reason) for each in book.odd)))
         _write(folder / FACTS, msgspec.json.format(msgspec.json.encode(_facts(book)), indent=2) + b"\n")
-        for student, mission, report in results:
-            _write(folder / RESULTS / student / f"{mission}.json", to_json(report) + b"\n")
+        if results is not None:
+            _write_results(folder / RESULTS, results)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise GraderError(
             M(
                 "{path} cannot be written: {reason}. "
-                "The results are in the journal; the same command with --resume writes them again.",
+                "The results are in the journal; `grade batch` with --resume writes everything again.",
                 path=error.filename or folder,
                 reason=reason,
             )
         ) from error
+
+
+def _write_results(folder: Path, results: Iterable[tuple[str, str, Report]]) -> None:
+    """Write the reports, and take away those of submissions that were withdrawn: a stale one would pass for a grade."""
+    written = set()
+    for student, mission, report in results:
+        path = folder / student / f"{mission}.json"
+        _write(path, to_json(report) + b"\n")
+        written.add(path)
+    for path in sorted(folder.glob("*/*.json")):
+        if path not in written and not path.is_symlink() and path.read_bytes().startswith(_OURS):
+            path.unlink()
+            with suppress(OSError):  # something else is in it
+                path.parent.rmdir()
 
 
 def _facts(book: Classbook) -> dict[str, object]:

@@ -7,6 +7,7 @@ to the disk. Two runs cannot share a journal; the second is told so.
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -71,6 +72,7 @@ class Journal:
         path = folder / NAME
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()  # it says why it cannot be, SQLite does not
             lock = _locked(folder / _LOCK)
         except (OSError, sqlite3.Error) as error:
             raise _unusable(path, error) from error
@@ -274,4 +276,6 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> None:
 
 def _unusable(path: Path, error: Exception) -> StoreError:
     reason = (getattr(error, "strerror", None) or str(error) or type(error).__name__).rstrip(".")
+    if not path.is_file():
+        return StoreError(M("{folder} cannot be used for results: {reason}.", folder=path.parent, reason=reason))
     return StoreError(M("{path} cannot be used: {reason}. What was graded before is kept.", path=path, reason=reason))

@@ -14,7 +14,7 @@ most = 0.5                       # no more than this share is taken ...
 days = 5                         # ... up to this day; later counts nothing
 
 [extensions]
-"20260001" = { days = 3 }                                    # by the student's id
+"20260001" = { days = 3 }                                    # by id; a name or an address will do
 "20260002" = { until = 2026-12-20T23:59:00, missions = ["exercise_15"] }
 """
 
@@ -22,8 +22,8 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -33,7 +33,8 @@ import msgspec
 
 from grader.errors import UsageError
 from grader.i18n import M, Message
-from grader.intake.names import identity
+from grader.intake import Roster, Student
+from grader.intake.names import composed
 
 _DAY_S: Final = 24 * 60 * 60
 _MAX_BYTES: Final = 1 << 20
@@ -78,6 +79,18 @@ class Policy:
     """By the mission's name, with a time zone; `default` for all others."""
     extensions: Mapping[str, Extension] = field(default_factory=dict)
     """By the student's id."""
+    strangers: tuple[str, ...] = ()
+    """Who has more time in the file and is nobody in the class, or may be several."""
+
+    def of_class(self, students: Iterable[Student]) -> Policy:
+        """The same rules, with more time for those of a class that the file names by id, name or address."""
+        roster = Roster(students)
+        meant = {who: roster.exact(who) for who in self.extensions}
+        return replace(
+            self,
+            extensions={meant[who][0].id: each for who, each in self.extensions.items() if len(meant[who]) == 1},
+            strangers=tuple(who for who, found in meant.items() if len(found) != 1),
+        )
 
     def deadline(self, student: str, mission: str) -> datetime | None:
         """Until when a student may hand in."""
@@ -105,6 +118,14 @@ class Policy:
         share = min(self.late.most, self.late.per_day * days_late)
         return round(min(points, share * (points if self.late.of == "earned" else max_points)), 6)
 
+    @property
+    def stranger_note(self) -> Message:
+        """That somebody's more time is nobody's: a wrong digit in an id must not cost a student points unseen."""
+        return M(
+            "The policy gives more time to {names}, who is nobody here or may be several. Name students by id.",
+            names=", ".join(self.strangers),
+        )
+
     def sentences(self) -> tuple[Message, ...]:
         """The rules in words, for who reads the report."""
         return tuple(_sentences(self))
@@ -124,18 +145,37 @@ def read_policy(content: bytes, path: str, mission_of: Callable[[str], str]) -> 
     try:
         if len(content) > _MAX_BYTES:
             raise ValueError("the file is larger than a policy can be")  # noqa: TRY301 - told like the others
-        raw = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), _File)
+        tree = tomllib.loads(content.decode("utf-8-sig"))
+        _require_times(tree, path)
+        raw = msgspec.convert(tree, _File)
         zone: tzinfo = UTC if raw.timezone == "UTC" else ZoneInfo(raw.timezone)
     except ZoneInfoNotFoundError as error:
         raise UsageError(M("{path}: no time zone is called {name}.", path=path, name=raw.timezone)) from error
     except (ValueError, OSError) as error:  # TOML, UTF-8, msgspec's: all of them say what and where
         raise UsageError(M("{path} is no policy: {reason}.", path=path, reason=str(error).rstrip("."))) from error
+    if not raw.deadlines and (raw.late != Late() or raw.extensions):
+        raise UsageError(M("{path} has no [deadlines], so nothing would ever be late.", path=path))
     missions = {name: name if name == _DEFAULT else mission_of(name) for name in raw.deadlines}
     return Policy(
         late=raw.late,
         deadlines={missions[name]: _placed(when, zone) for name, when in raw.deadlines.items()},
-        extensions={identity(who): _extension(each, zone, mission_of) for who, each in raw.extensions.items()},
+        extensions={composed(who): _extension(each, zone, mission_of) for who, each in raw.extensions.items()},
     )
+
+
+def _require_times(tree: Mapping[str, Any], path: str) -> None:
+    """A day alone does not say until when; that is the likeliest mistake, so it gets a sentence of its own."""
+    deadlines = tree.get("deadlines")
+    for name, when in deadlines.items() if isinstance(deadlines, dict) else ():
+        if not isinstance(when, datetime):
+            raise UsageError(
+                M(
+                    "{path}: the deadline of {name} is no day with a time. Write {name} = {example}.",
+                    path=path,
+                    name=name,
+                    example="2026-12-04T23:59:00",
+                )
+            )
 
 
 def load_policy(path: Path, mission_of: Callable[[str], str]) -> Policy:
@@ -182,4 +222,6 @@ def _sentences(policy: Policy) -> list[Message]:
         found.append(M("After {days} days nothing counts.", days=late.days))
     if policy.extensions:
         found.append(M("Students with more time: {count}.", count=len(policy.extensions)))
+    if policy.strangers:
+        found.append(policy.stranger_note)
     return found

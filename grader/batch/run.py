@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import msgspec
 
@@ -79,6 +79,7 @@ class Batch:
         self.settings = settings
         self.intake = self._find()
         self._house = self._make_house()
+        self.policy = self._policy()
         self.plan = make_plan(self.intake, self._missions(), settings.roster, self._house, settings.secret)
         self.journal = Journal.begin(settings.out, resume=settings.resume)
         try:
@@ -120,6 +121,7 @@ class Batch:
         return tally
 
     async def _grade(self, keep: Callable[[Done], None]) -> None:
+        asyncio.get_running_loop().set_exception_handler(_complain)
         if self.settings.scheduler:
             from grader.batch.cluster import grade_there
 
@@ -136,6 +138,10 @@ class Batch:
                 M("{out} lies in what the class handed in. Name a folder for results elsewhere.", out=settings.out)
             )
         return find(settings.source, settings.course, settings.roster, missions=settings.missions or None)
+
+    def _policy(self) -> Policy:
+        roster = self.settings.roster
+        return self.settings.policy.of_class((*(roster.students if roster else ()), *self.intake.students))
 
     def _missions(self) -> tuple[Mission, ...]:
         """What the gradebook is about."""
@@ -167,7 +173,7 @@ class Batch:
         return {
             "title_en": title.en,
             "title_ko": title.ko,
-            "policy": msgspec.json.encode(settings.policy).decode(),
+            "policy": msgspec.json.encode(self.policy).decode(),
             "data": house.data,
             "data_sha256": house.digest,
             "isolation": house.isolation,
@@ -182,6 +188,12 @@ class Batch:
             raise UsageError(
                 M("This batch was begun with another secret, or without one. Give the same, or name another folder.")
             )
+
+
+def _complain(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """SIGTERM ends the loop wherever it is, also within a task, which then says that nobody asked for its error."""
+    if not isinstance(context.get("exception"), KeyboardInterrupt):
+        loop.default_exception_handler(context)
 
 
 def _proof(secret: bytes) -> str:

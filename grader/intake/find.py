@@ -5,8 +5,9 @@ about one mission only (`missions` has one) says it; else the functions that it 
 defines everything that a mission's stub asks for answers that mission. Where those of one mission are among what
 another one that fits asks for, only the larger one counts; the tags of a notebook say more (`grader.notebook`).
 
-Of several files for one mission, those whose name or folder names it come before all others; then the latest is taken:
-by the platform's time, by the version in its name, by the file's time. The others are listed.
+Of several files for one mission an empty one and an untouched stub come last, and those whose name or folder names it
+come before all others; then the latest is taken: by the platform's time, by the version in its name, by the file's
+time. The others are listed.
 """
 
 from __future__ import annotations
@@ -49,14 +50,16 @@ class _Candidate:
     mission: Mission
     named: bool
     """Whether it is called like an answer, be it by its folder; else it only does what is asked."""
+    written: bool
+    """Whether it is more than nothing, or the stub as it was given."""
     notes: tuple[Message, ...]
 
     @property
-    def rank(self) -> tuple[bool, datetime, int, float, str]:
+    def rank(self) -> tuple[bool, bool, datetime, int, float, str]:
         """What is taken is the largest."""
         entry = self.placed.entry
         when = self.owner.submitted_at or _EARLIEST
-        return self.named, when, version(stem(self.placed.parts[-1])), entry.modified, entry.path
+        return self.written, self.named, when, version(stem(self.placed.parts[-1])), entry.modified, entry.path
 
 
 def find(
@@ -110,11 +113,12 @@ class _Finder:
             owners = [(owner, self._student_of(owner)) for owner in placed.owners]
             answers = list(self._answers(placed))
         except Refused as refused:
-            self._tree.refuse(entry.parts, refused.message)
+            self._tree.refuse(entry.parts, refused.message, expected=refused.expected)
             return
         for owner, (student, notes) in owners:
             for mission, named, more in answers:
-                candidate = _Candidate(placed, owner, student, mission, named, (*notes, *more))
+                written = self._contracts.is_written(entry.content, mission)
+                candidate = _Candidate(placed, owner, student, mission, named, written, (*notes, *more))
                 self._candidates[student.id, mission.name].append(candidate)
 
     def intake(self) -> Intake:
@@ -161,9 +165,10 @@ class _Finder:
         if named is not None:
             mission, is_main = named
             if mission not in self._wanted:
-                raise Refused(M("It answers {mission}, which is not asked for.", mission=mission.name))
+                message = M("It answers {mission}, which is not asked for.", mission=mission.name)
+                raise Refused(message, expected=True)
             yield mission, is_main, ()
-        elif len(self._wanted) == 1:
+        elif len(self._wanted) == 1 and not self._names.is_foreign(stem(placed.parts[-1])):
             yield self._wanted[0], is_generic(stem(placed.parts[-1])) or bool(self._contracts.fit(content)), ()
         else:
             fitting = self._contracts.fit(content)
@@ -204,7 +209,7 @@ class _Finder:
         entry = best.placed.entry
         for other in others:
             reason = M("{path} is taken for {mission} instead.", path=entry.path, mission=best.mission.name)
-            self._tree.odd.append(Odd(other.placed.entry.path, reason))
+            self._tree.odd.append(Odd(other.placed.entry.path, reason, expected=True))
         source, notes = _source(entry, best.mission)
         return Submitted(
             student=best.student,
@@ -237,6 +242,14 @@ class _Contracts:
     def _asked(self) -> Mapping[str, frozenset[bytes]]:
         return {mission.name: _defined(_stub(mission)) for mission in self._missions}
 
+    @cached_property
+    def _stubs(self) -> Mapping[str, list[bytes]]:
+        return {mission.name: _lines(_stub(mission)) for mission in self._missions}
+
+    def is_written(self, content: bytes | Notebook, mission: Mission) -> bool:
+        """Whether a file is more than nothing, or the stub. A notebook's cells are not compared: they name missions."""
+        return isinstance(content, Notebook) or _lines(content) not in ([], self._stubs[mission.name])
+
     def fit(self, content: bytes | Notebook) -> list[Mission]:
         """The missions for which everything is defined, without those that another of them asks for as well."""
         source = content.answer()[0] if isinstance(content, Notebook) else content
@@ -255,6 +268,10 @@ def _stub(mission: Mission) -> bytes:
         if path.is_file():
             return path.read_bytes()
     return b""
+
+
+def _lines(source: bytes) -> list[bytes]:
+    return [line.rstrip() for line in source.strip().splitlines()]
 
 
 def _defined(source: bytes) -> frozenset[bytes]:

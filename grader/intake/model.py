@@ -43,6 +43,8 @@ class Odd:
 
     path: str
     reason: Message
+    expected: bool = False
+    """Whether nothing is lost by it: an older version, an answer to a mission that is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)

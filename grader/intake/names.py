@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import unicodedata
@@ -24,7 +25,11 @@ _PART: Final = re.compile(
     r"|section[a-z]|[0-9]{1,4}(?:주차|차시|장|분반|반|학기)"
 )
 """What parts of a course are called, squeezed."""
+_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+"""What Windows takes for a device, with any suffix."""
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONGEST_ID: Final = 100
+_MARK: Final = 8
 _LAST: Final = 1_000_000
 GENERIC: Final = frozenset({
     "answer", "answers", "code", "exercise", "exercises", "homework", "hw", "main", "mission", "missions", "notebook",
@@ -76,7 +81,13 @@ def _is_common(character: str) -> bool:
 def identity(label: str) -> str:
     """An id made of what a source calls a student: it can be the name of a folder on any system. Empty: it cannot."""
     plain = " ".join(_UNFIT.sub("_", composed(label)).split()).strip(". ")
-    return plain[:_LONGEST_ID].rstrip(". ")
+    if _DEVICE.match(plain):
+        plain = f"_{plain}"
+    if len(plain) <= _LONGEST_ID:
+        return plain
+    # Two long names may differ in what is cut off.
+    mark = hashlib.sha256(plain.encode()).hexdigest()[:_MARK]
+    return f"{plain[: _LONGEST_ID - _MARK - 1]}-{mark}"
 
 
 def squeezed(text: str) -> str:
@@ -137,6 +148,10 @@ class MissionNames:
         chosen = tuple(mission for mission in self._missions if mission.name in missions)
         return Named(chosen, name[:start].strip(_SEPARATORS), name[end:].strip(_SEPARATORS))
 
+    def is_foreign(self, name: str) -> bool:
+        """Whether a name numbers an exercise that this course does not have: `exercise_99`."""
+        return any(int(found[1]) not in self._by_number for found in _NUMBER.finditer(name))
+
     def bare_number(self, name: str) -> Mission | None:
         """The mission of a name that is nothing but its number: `12`."""
         short = name.isascii() and name.isdigit() and len(name) <= 3  # noqa: PLR2004 - longer is somebody's number
@@ -179,5 +194,5 @@ def is_generic(name: str) -> bool:
 
 
 def path_of(parts: Sequence[str]) -> str:
-    """Parts as a path to show."""
-    return "/".join(parts)
+    """Parts as a path to show, on one line: a name may hold a line break, and could then write lines of its own."""
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", "/".join(parts))

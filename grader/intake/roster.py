@@ -21,8 +21,13 @@ from grader.intake.names import composed, identity, squeezed
 
 MAX_BYTES: Final = 16 << 20
 _FIELDS: Final = ("id", "name", "email", "section")
+_NOBODY: Final = "pointspossible"
+"""What Canvas writes for the name of the line below its headings."""
 _HEADINGS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("id", "studentid", "sid", "studentnumber", "sisuserid", "idnumber", "username", "login"), "id"),
+    **dict.fromkeys(("id", "studentid", "sid", "studentnumber", "idnumber", "username", "login"), "id"),
+    # Canvas's own gradebook has these beside `ID`, its number for a student; it is by them that it takes points back.
+    "sisuserid": "sis",
+    "sisloginid": "login",
     **dict.fromkeys(("학번", "아이디", "학생번호", "학생id"), "id"),
     **dict.fromkeys(("name", "fullname", "student", "studentname", "이름", "성명", "학생", "학생이름"), "name"),
     **dict.fromkeys(("email", "emailaddress", "mail", "이메일", "전자우편", "메일", "이메일주소"), "email"),
@@ -35,17 +40,27 @@ _HEADINGS: Final[Mapping[str, str]] = {
 class Roster:
     """The students of a class, found by whatever a platform calls them."""
 
-    def __init__(self, students: Iterable[Student]) -> None:
+    def __init__(self, students: Iterable[Student], aliases: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Know a class.
+
+        Args:
+            students: Everyone.
+            aliases: What else a platform calls them, by their ids.
+        """
         self.students = tuple(students)
         self._ids = {squeezed(student.id): student for student in self.students}
         self._others: dict[str, list[Student]] = defaultdict(list)
         for student in self.students:
-            for word in _words(student):
+            for word in _words(student) | {squeezed(alias) for alias in (aliases or {}).get(student.id, ())} - {""}:
                 if student not in self._others[word]:
                     self._others[word].append(student)
 
     def match(self, *labels: str) -> list[Student]:
         """The students that labels may mean, an id before all else; several where they fit several alike."""
+        return self.exact(*labels) or self._within(labels)
+
+    def exact(self, *labels: str) -> list[Student]:
+        """The same without a look at the words of a label: it is an id, a name or an address, and nothing more."""
         keys = [key for key in map(squeezed, labels) if key]
         for key in keys:
             if key in self._ids:
@@ -53,7 +68,7 @@ class Roster:
         for key in keys:
             if key in self._others:
                 return list(self._others[key])
-        return self._within(labels)
+        return []
 
     def _within(self, labels: Sequence[str]) -> list[Student]:
         """An id among other words, or else a name: `2024-101_kim_final`, `hw1-kim`."""
@@ -86,11 +101,11 @@ def read_roster(path: Path) -> Roster:
         raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
     if len(content) > MAX_BYTES:
         raise UsageError(M("{path} is too large to be a list of students.", path=path))
-    students = _students(_rows(_decoded(content, path)), path)
+    students, aliases = _students(_rows(_decoded(content, path)), path)
     if not students:
         message = M("{path} holds no students. Write one a line: id, name, e-mail, section.", path=path)
         raise UsageError(message)
-    return Roster(students)
+    return Roster(students, aliases)
 
 
 def _decoded(content: bytes, path: Path) -> str:
@@ -120,16 +135,20 @@ def _regularity(sign: str, lines: Sequence[str]) -> int:
     return sum(line.count(sign) == expected for line in lines) if expected else 0
 
 
-def _students(rows: list[tuple[int, list[str]]], path: Path) -> list[Student]:
+def _students(rows: list[tuple[int, list[str]]], path: Path) -> tuple[list[Student], dict[str, list[str]]]:
     if not rows:
-        return []
+        return [], {}
     columns = _columns(rows[0][1])
-    has_headings = "id" in columns or len(columns) > 1
+    has_headings = bool({"id", "sis"} & columns.keys()) or len(columns) > 1
     if not has_headings:
         columns = {name: index for index, name in enumerate(_FIELDS) if index < len(rows[0][1])}
     found: dict[str, tuple[int, Student]] = {}
+    aliases: dict[str, list[str]] = {}
     for line, row in rows[1:] if has_headings else rows:
-        student = _student({name: row[index] for name, index in columns.items() if index < len(row)})
+        cells = {name: row[index] for name, index in columns.items() if index < len(row)}
+        student = _student(cells)
+        if "login" in columns and squeezed(student.name) == _NOBODY:
+            continue
         key = squeezed(student.id)
         if not key:
             raise UsageError(M("{path}, line {line}: this student has no id.", path=path, line=line))
@@ -143,7 +162,8 @@ def _students(rows: list[tuple[int, list[str]]], path: Path) -> list[Student]:
             )
             raise UsageError(message)
         found[key] = (line, student)
-    return [student for _, student in found.values()]
+        aliases[student.id] = [cells[name] for name in ("id", "login") if cells.get(name) and "login" in columns]
+    return [student for _, student in found.values()], aliases
 
 
 def _columns(headings: Sequence[str]) -> dict[str, int]:
@@ -154,7 +174,8 @@ def _columns(headings: Sequence[str]) -> dict[str, int]:
 def _student(cells: Mapping[str, str]) -> Student:
     name = cells.get("name") or " ".join(filter(None, (cells.get("first"), cells.get("last"))))
     email = cells.get("email", "")
-    return Student(identity(cells.get("id", "") or email.split("@")[0]), name, email, cells.get("section", ""))
+    known = (cells.get("sis"), cells.get("login"), cells.get("id"), email.split("@")[0])
+    return Student(identity(next(filter(None, known), "")), name, email, cells.get("section", ""))
 
 
 def _words(student: Student) -> set[str]:

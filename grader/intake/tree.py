@@ -84,9 +84,10 @@ class Budget:
 class Refused(Exception):  # noqa: N818 - the file's fault, told as odd
     """A file that is not read; `message` says why."""
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, *, expected: bool = False) -> None:
         super().__init__(message.render("en"))
         self.message = message
+        self.expected = expected
 
 
 Opener = Callable[[int], bytes]
@@ -107,9 +108,9 @@ class Tree:
     _pruned: set[tuple[str, ...]] = field(default_factory=set)
     _same: dict[bytes, bytes] = field(default_factory=dict)
 
-    def refuse(self, parts: Sequence[str], reason: Message) -> None:
+    def refuse(self, parts: Sequence[str], reason: Message, *, expected: bool = False) -> None:
         """List a file as odd."""
-        self.odd.append(Odd(path_of(parts), reason))
+        self.odd.append(Odd(path_of(parts), reason, expected))
 
     def skips(self, parts: tuple[str, ...]) -> bool:
         """Whether a path leads through what is nobody's work; that is counted, or listed once."""

@@ -35,7 +35,7 @@ def test_a_class_is_graded_and_written_down(grade: Callable[..., Result], inbox:
     out = tmp_path / "out"
     code, said, aside = grade("batch", inbox, "--out", out)
     assert code == 1
-    assert "3 students, 4 submissions; to be graded now: 3 different answers" in aside
+    assert "Students: 3; submissions: 4; different answers to be graded now: 3." in aside
     assert "readme.txt" in aside
     assert "gradebook.csv" in said
     rows = {row["Student ID"]: row for row in sheet(out / "gradebook.csv")}

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from grader.batch.policy import Late, Policy, load_policy, read_policy
 from grader.errors import UsageError
+from grader.intake import Student
 
 DUE = datetime(2026, 12, 4, 14, 59, tzinfo=UTC)
 FILE = """
@@ -102,7 +103,10 @@ def test_without_deadlines_nothing_is_late() -> None:
         ("[late]\nper_hour = 0.1", "per_hour"),
         ('timezone = "Mars/Olympus"', "Mars/Olympus"),
         ("[deadlines\n", "policy.toml"),
-        ('[deadlines]\ndefault = "soon"', "deadlines"),
+        ('[deadlines]\ndefault = "soon"', "the deadline of default is no day with a time"),
+        ("[deadlines]\nexercise_15 = 2026-12-04", "the deadline of exercise_15 is no day with a time"),
+        ("[late]\nper_day = 0.1", "has no .deadlines"),
+        ("[extensions]\nx = { days = 3 }", "has no .deadlines"),
         ("[extensions]\nx = { until = 3 }", "until"),
     ],
 )
@@ -124,3 +128,19 @@ def test_the_rules_are_said_in_both_languages() -> None:
     said = [sentence.text() for sentence in policy().sentences()]
     assert len(said) == 6
     assert all(each.en != each.ko for each in said)
+
+
+def test_more_time_is_for_whom_the_class_knows_by_that_name() -> None:
+    text = "[deadlines]\ndefault = 2026-01-01T00:00:00Z\n[extensions]\n"
+    text += '"Ann Kim" = { days = 3 }\n"YH@x.org" = { days = 4 }\n7 = { days = 5 }\n"이영희" = { days = 6 }\n'
+    rules = read_policy(text.encode(), "policy.toml", str)
+    people = [
+        Student("s1", "Kim, Ann"),
+        Student("s2", "이영희", "yh@x.org"),
+        Student("s3", "이영희"),
+    ]
+    mine = rules.of_class(people)
+    assert {who: each.days for who, each in mine.extensions.items()} == {"s1": 3, "s2": 4}
+    assert mine.strangers == ("7", "이영희")
+    assert any("7, 이영희" in sentence.render("en") for sentence in mine.sentences())
+    assert mine.of_class(people).strangers == ()

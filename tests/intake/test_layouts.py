@@ -316,3 +316,38 @@ def test_source_that_is_none(course: Course, tmp_path: Path) -> None:
         find(tmp_path / "pipe", course)
     text = folder(tmp_path, {"notes.txt": "x"}) / "notes.txt"
     assert len(find(text, course).odd) == 1
+
+
+def test_nothing_and_an_untouched_stub_never_hide_an_answer(course: Course, tmp_path: Path) -> None:
+    stub = course.missions[11].stub.read_bytes()
+    files = {
+        "kim/exercise_12.py": AFFINE,
+        "kim/work/exercise_12_affine/answer.py": stub.replace(b"\n", b"\r\n"),
+        "kim/exercise_12_v3.py": b"\n",
+        "lee/exercise_12.py": stub,
+    }
+    intake = find(folder(tmp_path, files), course)
+    assert origins(intake) == ["kim/exercise_12.py", "lee/exercise_12.py"]
+    assert len(reasons(intake)) == 2
+    assert all(each.expected for each in intake.odd)
+
+
+def test_a_file_that_numbers_an_exercise_of_another_course_is_no_answer(course: Course, tmp_path: Path) -> None:
+    files = {"kim/exercise_99.py": b"x = 1\n", "lee/mine.py": b"x = 1\n"}
+    intake = find(folder(tmp_path, files), course, missions=course.missions[11:12])
+    assert pairs(intake) == [("lee", 12)]
+    assert [each.expected for each in intake.odd] == [False]
+
+
+def test_what_is_not_asked_for_is_no_loss(course: Course, tmp_path: Path) -> None:
+    files = {"kim/exercise_13.py": SOFTMAX, "kim/notes.txt": "x"}
+    intake = find(folder(tmp_path, files), course, missions=course.missions[:12])
+    assert {each.path: each.expected for each in intake.odd} == {"kim/exercise_13.py": True, "kim/notes.txt": False}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there hold no line breaks")
+def test_a_name_cannot_write_lines_of_its_own(course: Course, tmp_path: Path) -> None:
+    files = {"kim\nOdd/exercise_12.py": AFFINE, "kim\nOdd/x\n.txt": "x"}
+    intake = find(folder(tmp_path, files), course)
+    assert origins(intake) == ["kim\\x0aOdd/exercise_12.py"]
+    assert list(reasons(intake)) == ["kim\\x0aOdd/x\\x0a.txt"]

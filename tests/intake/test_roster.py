@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from grader.errors import UsageError
 from grader.intake import Roster, Student, read_roster
+from grader.intake.names import identity
 
 EXPECTED = [Student("2024101", "김민수", "minsu@x.ac.kr", "1"), Student("2024102", "Lee, Younghee", "yh@x.ac.kr", "2")]
 PLAIN = '학번,이름,이메일,분반\n2024101,김민수,minsu@x.ac.kr,1\n2024102,"Lee, Younghee",yh@x.ac.kr,2\n'
@@ -116,3 +117,34 @@ def test_any_bytes_are_students_or_a_sentence(tmp_path_factory: pytest.TempPathF
     except UsageError:
         return
     assert len({student.id for student in students}) == len(students) > 0
+
+
+def test_canvas_s_own_gradebook_is_a_roster(tmp_path: Path) -> None:
+    path = tmp_path / "canvas.csv"
+    path.write_text(
+        "Student,ID,SIS User ID,SIS Login ID,Section\n    Points Possible,,,,\n"
+        '"Kim, Ann",4711,20260004,ann@x.org,S1\n"Lee, Bo",4712,,bo,S1\n'
+    )
+    roster = read_roster(path)
+    assert [(each.id, each.name) for each in roster.students] == [("20260004", "Kim, Ann"), ("bo", "Lee, Bo")]
+    for label, who in {"4711": "20260004", "20260004": "20260004", "ann@x.org": "20260004", "4712": "bo"}.items():
+        assert [each.id for each in roster.match(label)] == [who]
+
+
+def test_exact_takes_a_label_as_a_whole() -> None:
+    assert [each.id for each in ROSTER.exact("Ada Lovelace")] == ["s-01"]
+    assert [each.id for each in ROSTER.exact("Byron Lovelace")] == ["s-02"]
+    assert ROSTER.exact("homework-byron") == []
+    assert ROSTER.exact("") == []
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Aux.txt", "com1", "LPT9"])
+def test_an_id_is_no_device_of_windows(name: str) -> None:
+    assert identity(name) == f"_{name}"
+    assert identity(f"{name}y".replace(".", "")) == f"{name}y".replace(".", "")
+
+
+def test_long_names_that_differ_at_the_end_are_two_people() -> None:
+    ids = {identity("김" * 120 + end) for end in "12"}
+    assert len(ids) == 2
+    assert {len(each) for each in ids} == {100}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import time
 from collections.abc import Mapping
@@ -93,14 +94,15 @@ def COMMAND(session: Session, source: str, missions: tuple[str, ...], **options:
     """Grade, and write down what became of it."""
     from grader.batch import Batch, deliver, read_book, results
 
-    settings = _settings(session, Path(source), missions, Asked(**options))
+    asked = Asked(**options)
+    settings = _settings(session, Path(source), missions, asked)
     with Batch(settings) as batch:
         _tell_intake(session, batch)
         try:
             with Meter(session) as meter:
                 tally = batch.run(meter.show)
         except KeyboardInterrupt:
-            session.complain(_stopped(batch, source, settings.out))
+            session.complain(_stopped(batch, source, missions, asked))
             raise
         verdicts = batch.journal.verdicts()
     deliver(read_book(settings.out, session.lang), settings.out, results(settings.out, session.lang))
@@ -202,28 +204,54 @@ def _settings(session: Session, source: Path, words: tuple[str, ...], asked: Ask
 
 
 def _tell_intake(session: Session, batch: Batch) -> None:
-    """What was found, before the long wait."""
+    """What was found, before the long wait; of odd files first those by which somebody may lose points."""
     found = batch.plan
     session.complain(
         M(
-            "{students} students, {submissions} submissions; to be graded now: {jobs} different answers.",
+            "Students: {students}; submissions: {submissions}; different answers to be graded now: {jobs}.",
             students=len(batch.intake.students),
             submissions=len(found.submissions),
             jobs=len(batch.jobs),
         )
     )
-    for odd in found.odd[:_MOST_ODD]:
+    if not found.submissions:
+        session.complain(M("Nothing in {source} is an answer to a mission.", source=shown(batch.settings.source)))
+    others = [each.id for each in found.students if each.id not in found.on_roster]
+    if others:
+        more = M(", and {count} more", count=len(others) - _MOST_ODD) if len(others) > _MOST_ODD else ""
+        session.complain(M("Not on the roster: {names}{more}.", names=", ".join(others[:_MOST_ODD]), more=more))
+    if batch.policy.strangers:
+        session.complain(batch.policy.stranger_note)
+    timeless = sum(each.submitted_at is None for each in found.submissions) if batch.policy.deadlines else 0
+    if timeless:
+        session.complain(
+            M("Nothing says when they were handed in, so never late: {count} submissions.", count=timeless)
+        )
+    for odd in sorted(found.odd, key=lambda each: each.expected)[:_MOST_ODD]:
         session.complain(M("Odd: {path}: {reason}", path=odd.path, reason=odd.reason))
-    if len(found.odd) > _MOST_ODD:
-        session.complain(M("{count} more odd files are listed in odd.csv.", count=len(found.odd) - _MOST_ODD))
+    rest = len(found.odd) - _MOST_ODD
+    if rest > 0:
+        session.complain(M("{count} more odd files: at the end all of them are in odd.csv.", count=rest))
 
 
-def _stopped(batch: Batch, source: str, out: Path) -> Message:
+def _stopped(batch: Batch, source: str, missions: tuple[str, ...], asked: Asked) -> Message:
+    """How to go on: by the same command, because without its roster or its policy the points would be others."""
+    words = ["grade", "batch", source, *missions, "--out", asked.out, "--resume"]
+    given = {
+        "--jobs": asked.at_once,
+        "--scheduler": asked.scheduler,
+        "--roster": asked.roster,
+        "--policy": asked.policy,
+        "--secret-file": asked.secret_file,
+        "--data": "" if asked.data == "auto" else asked.data,
+        "--isolation": "" if asked.isolation == "strict" else asked.isolation,
+    }
+    for option, value in given.items():
+        words += [option, str(value)] if value else []
     return M(
-        "{waiting} answers wait; everything else is kept. Go on with `grade batch {source} --out {out} --resume`.",
+        "Answers that wait: {waiting}; everything else is kept. Go on with `{command}`.",
         waiting=len(batch.journal.waiting()),
-        source=shown(Path(source)),
-        out=shown(out),
+        command=shlex.join(words),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 import msgspec
@@ -15,6 +15,9 @@ from grader.cli.command import Option, command, mission_argument
 from grader.cli.session import Session
 from grader.errors import UsageError
 from grader.i18n import M, Message
+
+_OUTCOMES: Final = {"pass": M("PASS"), "fail": M("FAIL"), "error": M("ERROR")}
+_STATES: Final = {"waiting": M("waiting"), "not_graded": M("not graded")}
 
 if TYPE_CHECKING:
     from grader.formats.classbook import Classbook, Entry
@@ -50,12 +53,9 @@ def COMMAND(session: Session, folder: str, student: str, name: str, **options: A
 
 
 def _entry(book: Classbook, student: str, mission: Mission) -> Entry:
-    from grader.intake.names import squeezed
+    from grader.intake import Roster, Student
 
-    wanted = squeezed(student)
-    people = [
-        each for each in book.students if wanted in {squeezed(each.id), squeezed(each.name), squeezed(each.email)}
-    ]
+    people = Roster(Student(each.id, each.name, each.email) for each in book.students).exact(student)
     if len(people) != 1:
         raise UsageError(
             M("{name} is nobody here. Name the student by id.", name=student)
@@ -73,12 +73,20 @@ def _facts(session: Session, book: Classbook, entry: Entry, mission: Mission) ->
     from grader.formats.escape import escape_terminal
     from grader.formats.layout import cell_len, pad
 
-    rows = [(session.text(name), escape_terminal(value)) for name, value in _rows(book, entry, mission) if value]
+    rows = [
+        (session.text(name), escape_terminal(_said(session, value)))
+        for name, value in _rows(book, entry, mission)
+        if value
+    ]
     width = max(cell_len(name) for name, _ in rows)
     return "\n".join(f"{pad(name, width)}  {value}" for name, value in rows)
 
 
-def _rows(book: Classbook, entry: Entry, mission: Mission) -> Iterator[tuple[Message, str]]:
+def _said(session: Session, value: str | Message) -> str:
+    return session.text(value) if isinstance(value, Message) else value
+
+
+def _rows(book: Classbook, entry: Entry, mission: Mission) -> Iterator[tuple[Message, str | Message]]:
     from grader.formats.gradebook import exact
 
     yield M("student"), entry.student
@@ -91,8 +99,11 @@ def _rows(book: Classbook, entry: Entry, mission: Mission) -> Iterator[tuple[Mes
     yield M("graded"), entry.graded_at
     if entry.days_late:
         yield M("days late"), f"{entry.days_late} (-{exact(entry.penalty)})"
-    yield M("points that count"), f"{exact(entry.total)} / {exact(mission.points)}"
-    yield M("seed"), entry.seed or "-"
+    if entry.state in _STATES:  # no number: it would pass for a grade
+        yield M("points that count"), _STATES[entry.state]
+    else:
+        yield M("points that count"), f"{exact(entry.total)} / {exact(mission.points)}"
+    yield M("seed"), entry.seed
     yield M("isolation"), " ".join(entry.isolation)
     for name, value in book.facts.items():
         yield Message("{name}", {"name": name}), value
@@ -111,7 +122,7 @@ def _checks(session: Session, entry: Entry) -> str:
     rows += [
         (
             each.name,
-            each.outcome,
+            session.text(_OUTCOMES[each.outcome]),
             f"{exact(each.points)}/{exact(each.max_points)}",
             f"{each.duration_s:.2f} s",
             str(check_seed(entry.mission, each.name, entry.seed)),

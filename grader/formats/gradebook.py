@@ -155,7 +155,11 @@ def _by_student(book: Classbook) -> Iterator[tuple[Person, list[Entry | None]]]:
 
 
 def _points(entry: Entry | None, nothing: str) -> str:
-    return exact(entry.total) if entry is not None and settled(entry) else nothing
+    """A stub that nobody touched, in a workspace that was handed in whole, is as good as nothing handed in."""
+    if entry is None or not settled(entry):
+        return nothing
+    is_untouched = entry.report is not None and entry.report.verdict is Verdict.NOT_ATTEMPTED
+    return nothing if is_untouched else exact(entry.total)
 
 
 def _lost(entry: Entry) -> Decimal:

@@ -312,3 +312,10 @@ def test_the_class_is_on_one_page(grade: Callable[..., Result], inbox: Path, tmp
     assert grade("report", out, "--output", tmp_path / "page.html")[0] == 0
     assert (tmp_path / "page.html").is_file()
     assert grade("report", tmp_path / "nowhere")[0] == 2
+
+
+def test_an_untouched_stub_is_an_empty_cell(grade: Callable[..., Result], inbox: Path, tmp_path: Path) -> None:
+    hand_in(inbox, "yoon", FILES[f"exercises/{DOUBLE}/answer.py"])
+    assert grade("batch", inbox, "1", "--out", tmp_path / "out")[0] == 1
+    cells = {row["Student ID"]: row["1. Doubling (of 2)"] for row in sheet(tmp_path / "out" / "gradebook.csv")}
+    assert cells == {"kim": "2", "lee": "2", "박": "1", "yoon": ""}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, Label, OptionList, Switch
 
 from grader import Workspace
 from tests.miniature import COUNT, DOUBLE
@@ -117,8 +117,13 @@ async def test_a_quiz_is_answered_checked_and_graded(begin: Begin, workspace: Wo
         await until(pilot, lambda: isinstance(app.screen, QuizScreen))
         screen = app.screen
         assert isinstance(screen, QuizScreen)
-        await pilot.press("enter")  # from the text to the question
+        assert "Questions" in shown(app)  # the text hides them, and the footer says how to get there
+        assert "Check/go on" not in shown(app)
+        await pilot.press("n")
         await until(pilot, lambda: isinstance(app.focused, Input))
+        assert screen.sheet.at == 0
+        await pilot.press("enter")
+        await until(pilot, lambda: "○ Nothing is answered here yet." in shown(app))
         await pilot.press("7", "enter")
         await until(pilot, lambda: screen.sheet.entry.judgement is not None)
         assert not screen.sheet.entry.judgement.right  # type: ignore[union-attr]
@@ -129,6 +134,10 @@ async def test_a_quiz_is_answered_checked_and_graded(begin: Begin, workspace: Wo
         assert f"= {key}" in workspace.answer_path(screen.mission).read_text(encoding="utf-8")  # type: ignore[arg-type]
         await pilot.press("ctrl+g")
         await until(pilot, lambda: COUNT in app.study.store.passed())
+        screen._clock.seconds = 30.0
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: not screen.is_attached)
+        assert app.study.store.total_time_s(COUNT) >= 30
 
 
 async def test_practice_writes_nothing_into_the_file(begin: Begin, workspace: Workspace) -> None:
@@ -300,3 +309,24 @@ async def test_an_unreadable_file_is_a_sentence(begin: Begin, workspace: Workspa
         await until(pilot, lambda: isinstance(app.screen, MissionScreen) and app.screen.query("#editor.-read-only"))
         assert path.read_bytes() == b"\xff\xfe broken"  # noqa: ASYNC240
         await until(pilot, lambda: any("UTF-8" in str(note.message) for note in app._notifications))
+
+
+async def test_how_a_switch_stands_is_told_without_colour(begin: Begin) -> None:
+    app = begin(ascii_only=False)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: app.screen.query("#stands-ascii_only"))
+        stands = app.screen.query_one("#stands-ascii_only", Label)
+        await until(pilot, lambda: str(stands.content) == "off")
+        app.screen.query_one("#ascii_only", Switch).value = True
+        await until(pilot, lambda: str(stands.content) == "on")
+
+
+async def test_the_map_says_which_key_opens_a_mission(begin: Begin) -> None:
+    app = begin()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Open" in shown(app).splitlines()[-1])
+        await pilot.press("slash", *"double")
+        await until(pilot, lambda: "1 mission " in shown(app), "one mission is not several")
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, MissionScreen))

@@ -98,8 +98,8 @@ class FirstRunScreen(StudyModal[None]):
         app = app_of(self)
         title, text = _PAGES[self._page]
         filled = Message(text.msgid, {"folder": app.study.workspace.root})
-        dots = " ".join(app.glyphs.passed if page == self._page else app.glyphs.waiting for page in range(len(_PAGES)))
-        page = Content.assemble((say(self, title), "bold $primary"), f"  {dots}\n\n", say(self, filled))
+        place = f"{self._page + 1}/{len(_PAGES)}"
+        page = Content.assemble((say(self, title), "bold $primary"), f"  {place}\n\n", say(self, filled))
         self.query_one("#page", Static).update(page)
         last = self._page == len(_PAGES) - 1
         self.query_one("#go", Button).label = say(self, M("Start mission 1") if last else M("Next"))

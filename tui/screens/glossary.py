@@ -13,6 +13,7 @@ from grader import Lang, M
 from tui.core.glossary import find
 from tui.screens.base import StudyModal
 from tui.widgets.keys import Bindings, key
+from tui.widgets.line import Line
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class GlossaryScreen(StudyModal[None]):
     def compose(self) -> ComposeResult:
         """Search, then terms."""
         with Vertical():
-            yield Input()
+            yield Line()
             with VerticalScroll():
                 yield Static(id="terms", markup=False)
         yield Footer()

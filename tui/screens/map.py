@@ -18,6 +18,7 @@ from tui.core.search import matches
 from tui.core.study import State
 from tui.screens.base import StudyScreen
 from tui.widgets.keys import Bindings, key
+from tui.widgets.line import Line
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
 
@@ -46,6 +47,12 @@ KINDS: Final[dict[str, Message]] = {
     "tensorflow": M("TensorFlow"),
     "keras": M("Keras"),
 }
+
+
+class _List(OptionList):
+    """The missions; unlike Textual's list it tells the footer what Enter does."""
+
+    BINDINGS: ClassVar[Bindings] = [key("enter", "select", M("Open"), M("Open the chosen mission."), id="open")]
 
 
 class MapScreen(StudyScreen):
@@ -83,11 +90,11 @@ class MapScreen(StudyScreen):
     def compose(self) -> ComposeResult:
         """A list, and beside it what the chosen mission is about."""
         yield TitleBar(M("Missions"))
-        yield Input(id="search")
+        yield Line(id="search")
         with Horizontal():
             with Vertical():
                 yield Label(id="state", markup=False)
-                yield OptionList(id="list")
+                yield _List(id="list")
             with Vertical(id="aside"):
                 yield Label(id="about", markup=False)
         yield Footer()
@@ -127,9 +134,9 @@ class MapScreen(StudyScreen):
         self._tell_state()
 
     def _tell_state(self) -> None:
-        count = (
-            M("{count} missions", count=len(self._shown)) if self._shown else M("No mission fits. Escape shows all.")
-        )
+        count = M("{count} missions", count=len(self._shown))
+        if len(self._shown) < 2:  # noqa: PLR2004 - where English has another word
+            count = M("1 mission") if self._shown else M("No mission fits. Escape shows all.")
         words = [say(self, count), say(self, FILTERS[self._filter])]
         due = len(self._due())
         if due:

@@ -12,6 +12,7 @@ from textual.widgets import Footer, TextArea
 from grader import GraderError, M, Text, checks_of
 from tui.core.board import Board, Phase
 from tui.core.desk import Desk, Outside
+from tui.core.work_clock import WorkClock
 from tui.screens.base import StudyScreen
 from tui.widgets.curves_pane import CurvesPane
 from tui.widgets.editor import Editor
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 _SAVE_AFTER_S: Final = 0.6
 _LOOK_EVERY_S: Final = 0.5
 _TICK_S: Final = 0.1
-_IDLE_S: Final = 120.0
-"""Longer without a key and the learner is elsewhere: that time is not counted as work."""
 
 
 class MissionScreen(StudyScreen):
@@ -76,8 +75,7 @@ class MissionScreen(StudyScreen):
         self.board = Board(checks_of(mission), mission.limits.mission_s)
         self._desk: Desk | None = None
         self._saving: object = None
-        self._worked_s = 0.0
-        self._last_key = time.monotonic()
+        self._clock = WorkClock()
         self._asking = False
         self._news = False
 
@@ -225,7 +223,7 @@ class MissionScreen(StudyScreen):
 
     @on(TextArea.Changed, "#editor")
     def _changed(self) -> None:
-        self._count_work()
+        self._clock.key()
         self.desk.text = self.editor.text
         self.query_one(PaneBar).changed = self.desk.changed
         if self._saving is not None:
@@ -377,14 +375,7 @@ class MissionScreen(StudyScreen):
 
     def on_key(self) -> None:
         """Somebody is here."""
-        self._count_work()
-
-    def _count_work(self) -> None:
-        now = time.monotonic()
-        passed = now - self._last_key
-        if passed < _IDLE_S:
-            self._worked_s += passed
-        self._last_key = now
+        self._clock.key()
 
     def on_unmount(self) -> None:
         """Leave nothing unsaved, nothing running."""
@@ -395,5 +386,5 @@ class MissionScreen(StudyScreen):
                 app_of(self).complain(error.message)
         if self.board.phase is Phase.RUNNING:
             app_of(self).service.stop()
-        if self._worked_s > 1:
-            app_of(self).study.store.add_work(self.mission.name, self._worked_s)
+        if self._clock.seconds > 1:
+            app_of(self).study.store.add_work(self.mission.name, self._clock.seconds)

@@ -15,9 +15,11 @@ from tui.core import quiz_file
 from tui.core.desk import Desk, Outside
 from tui.core.quiz_sheet import Sheet, review_sheet, sheet_of
 from tui.core.schedule import Schedule
+from tui.core.work_clock import WorkClock
 from tui.screens.base import WIDE, StudyScreen
 from tui.widgets.choices import Choices
 from tui.widgets.keys import Bindings, key
+from tui.widgets.line import Line
 from tui.widgets.mission_text import MissionTextView
 from tui.widgets.story import Story
 from tui.widgets.title_bar import TitleBar
@@ -35,6 +37,7 @@ class QuizScreen(StudyScreen):
     """The questions of one mission, or those that come back today."""
 
     BINDINGS: ClassVar[Bindings] = [
+        key("enter,n", "questions", M("Questions"), M("From the text to the questions."), id="to-questions"),
         key("enter", "check", M("Check/go on"), M("Check this answer; when it is right: go on."), id="check"),
         key(
             "ctrl+g",
@@ -80,6 +83,7 @@ class QuizScreen(StudyScreen):
         self._takes_keys = False
         self._report: dict[str, MissionReport] | None = None
         self._grading = False
+        self._clock = WorkClock()
 
     def compose(self) -> ComposeResult:
         """What to know on the left, a question on the right."""
@@ -165,7 +169,7 @@ class QuizScreen(StudyScreen):
             several = entry.question.form is Form.SEVERAL
             form: Choices | Input = Choices(entry.question.options, several=several, chosen=entry.letters)
         else:
-            form = Input(entry.typed, id="typed")
+            form = Line(entry.typed, id="typed")
         await answer.mount(form)
         self.query_one("#how", Static).update(Content(say(self, HOW_IN_FORMS[entry.question.form])))
         await self._tell()
@@ -181,9 +185,12 @@ class QuizScreen(StudyScreen):
             right = entry.judgement.right
             sign, style = (signs.passed, "bold $success") if right else (signs.failed, "bold $error")
             words = M("Right.") if right else entry.judgement.message
+            if not entry.answered:  # nothing is wrong yet, and the constant's name stands nowhere on this screen
+                sign, style, words = signs.untouched, "$quiet", M("Nothing is answered here yet.")
             parts: list[tuple[str, str] | str] = [(f"{sign} ", style), say(self, words)]
             if (mistake := entry.mistake()) is not None:
-                parts += [(f"\n{say(self, mistake.title)}\n", "bold $warning"), say(self, mistake.text)]
+                found = say(self, M("Mistake found: {title}", title=mistake.title))
+                parts += [(f"\n{found}\n", "bold $warning"), say(self, mistake.text)]
             feedback = Content.assemble(*parts)
             worked = say(self, entry.question.worked) if right else ""
         self.query_one("#feedback", Static).update(feedback)
@@ -197,7 +204,7 @@ class QuizScreen(StudyScreen):
         parts: list[tuple[str, str] | str] = []
         for index, entry in enumerate(self.sheet.entries):
             sign, style = signs.untouched, "$quiet"
-            if entry.judgement is not None:
+            if entry.judgement is not None and entry.answered:
                 sign, style = (signs.passed, "$success") if entry.judgement.right else (signs.failed, "$error")
             elif entry.answered:
                 sign, style = signs.begun, ""
@@ -226,6 +233,7 @@ class QuizScreen(StudyScreen):
             await self._entered(event.value)
 
     async def _entered(self, answer: str | tuple[str, ...]) -> None:
+        self._clock.key()
         entry = self.sheet.entry
         written = entry.enter(answer)
         self._report = None
@@ -249,9 +257,6 @@ class QuizScreen(StudyScreen):
     @on(Input.Submitted, "#typed")
     async def action_check(self) -> None:
         """Check this answer; one that was found right goes on."""
-        if self._only_text:
-            self.action_text()
-            return
         entry = self.sheet.entry
         if entry.judgement is not None and entry.judgement.right:
             if not self.sheet.next_open():
@@ -278,6 +283,17 @@ class QuizScreen(StudyScreen):
         """Another question."""
         if self.sheet.go(by):
             self._show()
+
+    # Time
+
+    def on_key(self) -> None:
+        """Somebody is here."""
+        self._clock.key()
+
+    def on_unmount(self) -> None:
+        """Working on a quiz is work as well."""
+        if self.mission is not None and self._clock.seconds > 1:
+            app_of(self).study.store.add_work(self.mission.name, self._clock.seconds)
 
     # The quiz as a whole
 
@@ -341,15 +357,27 @@ class QuizScreen(StudyScreen):
         if self.mission is None:
             return
         self.add_class("-text")
+        self.refresh_bindings()
         text = self.query_one(MissionTextView)
         if not text.take_hint():
             text.show_hints(scroll=True)
             app_of(self).inform(M("You have had all hints; they are below the text."))
         text.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """A question that the text hides cannot be checked or left; one goes to it first."""
+        if action in {"check", "go"}:
+            return not self._only_text
+        return self._only_text if action == "questions" else True
+
+    def action_questions(self) -> None:
+        """From the text to the questions."""
+        self.action_text()
+
     def action_text(self) -> None:
         """The mission's text, or the question again."""
         self.toggle_class("-text")
+        self.refresh_bindings()
         if self._only_text:
             self.query_one(MissionTextView).focus()
         else:

@@ -47,6 +47,7 @@ class SettingsScreen(StudyScreen):
     SettingsScreen .row > Label { width: 1fr; padding: 1 2 0 0; }
     SettingsScreen .row > Select, SettingsScreen .row > Input { width: 1fr; }
     SettingsScreen .row > Horizontal { width: 1fr; height: 3; }
+    SettingsScreen .stands { padding: 1; }
     """
 
     def compose(self) -> ComposeResult:
@@ -57,12 +58,12 @@ class SettingsScreen(StudyScreen):
             yield from self._row(
                 "lang", Select([("한국어", "ko"), ("English", "en")], value=app_of(self).lang, allow_blank=False)
             )
-            yield from self._row("dark", Horizontal(Switch(settings.dark, id="dark")))
-            yield from self._row("ascii_only", Horizontal(Switch(settings.ascii_only, id="ascii_only")))
+            yield from self._row("dark", self._switch("dark", on=settings.dark))
+            yield from self._row("ascii_only", self._switch("ascii_only", on=settings.ascii_only))
             known = [(say(self, words), value) for value, words in _DATA.items()]
             value = settings.data if settings.data in _DATA else "auto"
             yield from self._row("data", Select(known, value=value, allow_blank=False))
-            yield from self._row("watch", Horizontal(Switch(settings.watch, id="watch")))
+            yield from self._row("watch", self._switch("watch", on=settings.watch))
             if not app_of(self).in_browser:
                 yield from self._row("editor", Input(settings.editor, placeholder="vim, code --wait"))
             yield from self._row("keys", Horizontal(Button(id="keys")))
@@ -71,6 +72,16 @@ class SettingsScreen(StudyScreen):
     def on_mount(self) -> None:
         """The first choice has the keys."""
         self.query_one("#lang").focus()
+
+    @staticmethod
+    def _switch(name: str, *, on: bool) -> Horizontal:
+        """A switch, and in words how it stands: Textual's own tells that by colour alone."""
+        return Horizontal(Switch(on, id=name), Label(id=f"stands-{name}", classes="stands", markup=False))
+
+    def _tell_switches(self) -> None:
+        for switch in self.query(Switch):
+            words = M("on") if switch.value else M("off")
+            self.query_one(f"#stands-{switch.id}", Label).update(Content(say(self, words)))
 
     def _row(self, name: str, widget: Widget) -> ComposeResult:
         if widget.id is None and not isinstance(widget, Horizontal):
@@ -85,6 +96,7 @@ class SettingsScreen(StudyScreen):
         for name, words in _ROWS.items():
             for label in self.query(f"#label-{name}").results(Label):
                 label.update(Content(say(self, words)))
+        self._tell_switches()
         self.query_one("#keys", Button).label = say(self, M("Choose other keys"))
 
     @on(Button.Pressed, "#keys")
@@ -105,6 +117,7 @@ class SettingsScreen(StudyScreen):
     @on(Switch.Changed)
     def _switched(self, event: Switch.Changed) -> None:
         app = app_of(self)
+        self._tell_switches()
         if event.switch.id == "dark":
             app.theme = "study-dark" if event.value else "study-light"
         elif event.switch.id == "ascii_only":

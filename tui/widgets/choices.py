@@ -64,7 +64,8 @@ class Choices(Localised, Vertical):
         for index, option in enumerate(self._options):
             row = self.query_one(f"#option-{option.letter}", Static)
             mark = sign if option.letter in self.chosen else " "
-            row.update(Content(f"{opening}{mark}{closing} {option.letter}. {say(self, option.text)}"))
+            text = say(self, option.text).replace("`", "")  # the marks of code are the story's, not the reader's
+            row.update(Content(f"{opening}{mark}{closing} {option.letter}. {text}"))
             row.set_class(index == self.cursor, "-cursor")
             row.set_class(option.letter in self.chosen, "-chosen")
 

@@ -13,7 +13,7 @@ from textual.widgets.text_area import TextAreaTheme
 
 from grader import M
 from tui.core import editing
-from tui.widgets.keys import Bindings, key
+from tui.widgets.keys import Bindings, did_own_binding, key
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -185,11 +185,15 @@ class Editor(TextArea):
         return True
 
     async def _on_key(self, event: events.Key) -> None:
-        if not self.read_only and self._handled(event):
+        if (not self.read_only and self._handled(event)) or await did_own_binding(self, event.key):
             event.stop()
             event.prevent_default()
             return
         await super()._on_key(event)
+
+    def on_resize(self) -> None:
+        """The verdict takes rows from the editor: the line that is written stays on the screen."""
+        self.call_after_refresh(self.scroll_cursor_visible)
 
     def _handled(self, event: events.Key) -> bool:
         """Do what Python wants; False where the key is an ordinary one."""

@@ -11,6 +11,7 @@ from textual.widgets import Input, Label
 
 from grader import M
 from tui.widgets.keys import Bindings, key
+from tui.widgets.line import Line
 from tui.widgets.words import Localised, say
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class FindBar(Localised, Horizontal):
     def compose(self) -> ComposeResult:
         """A word, the line, what came of it."""
         yield Label(id="find-what", markup=False)
-        yield Input()
+        yield Line()
         yield Label(id="find-found", markup=False)
 
     def retranslate(self) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
 
 from grader import M, Message
 from tui.core.keymap import with_twins
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
 """What Textual calls the bindings of a class."""
@@ -49,3 +52,18 @@ def key(
 def names_of(binding: Binding) -> Names | None:
     """What a binding is called and does; None for most of Textual's own."""
     return _PALETTE if binding.action.endswith("command_palette") else _NAMES.get(binding.id or "")
+
+
+async def did_own_binding(widget: Widget, pressed: str) -> bool:
+    """Do what a key is bound to in the widget itself, at once; False where it is bound to nothing there.
+
+    Textual runs a binding when the key has gone up to the app, but types a letter in the widget: whoever types fast
+    finds Backspace done after the letters that followed it.
+    """
+    chain = widget.screen._binding_chain  # noqa: SLF001 - with the keys that the person chose; Textual shows it nowhere else
+    for namespace, bindings in chain:
+        if namespace is widget:
+            for binding in bindings.key_to_bindings.get(pressed, ()):
+                if not binding.priority and await widget.app.run_action(binding.action, namespace):
+                    return True
+    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import VerticalScroll
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from grader import Mission
+
+
+_FILE_HEADINGS: Final = ("\n## How to answer\n", "\n## 답을 쓰는 법\n")
+"""Above what only concerns whoever writes a quiz's answers into the file by hand."""
 
 
 class MissionTextView(Localised, VerticalScroll):
@@ -77,6 +81,12 @@ class MissionTextView(Localised, VerticalScroll):
 
 
 def before_questions(story: str) -> str:
-    """A quiz's text without its questions, which stand in the form."""
+    """A quiz's text without its questions, which stand in the form, and without how answers are written in the file."""
     first = story.find("\n### 1. ")
-    return story if first < 0 else story[: story.rfind("\n## ", 0, first)].rstrip()
+    if first < 0:
+        return story
+    end = story.rfind("\n## ", 0, first)
+    before = story.rfind("\n## ", 0, end)
+    if before >= 0 and story[before:end].startswith(_FILE_HEADINGS):
+        end = before
+    return story[:end].rstrip()

@@ -143,3 +143,11 @@ def test_the_text_beside_a_form_ends_before_the_questions() -> None:
     story = "# Title\n\nText.\n\n## Questions\n\n### 1. `A` (a number)\n\nHow many?"
     assert before_questions(story) == "# Title\n\nText."
     assert before_questions("# Only text") == "# Only text"
+
+
+@pytest.mark.parametrize("heading", ["How to answer", "답을 쓰는 법"])
+def test_beside_a_form_nobody_is_told_how_to_write_into_the_file(heading: str) -> None:
+    story = (
+        f"# Title\n\n## What to know\n\nText.\n\n## {heading}\n\nReplace every `None`.\n\n## Questions\n\n### 1. `A`\n"
+    )
+    assert before_questions(story) == "# Title\n\n## What to know\n\nText."

@@ -18,6 +18,7 @@ from tui.core.habits import habits_of
 from tui.core.search import matches
 from tui.core.settings import Settings
 from tui.core.study import duration
+from tui.core.work_clock import WorkClock
 from tui.screens.outside import editor_command
 
 
@@ -116,3 +117,11 @@ def test_durations(seconds: float, shown: str) -> None:
 )
 def test_which_editor_opens(chosen: str, environ: dict[str, str], command: list[str]) -> None:
     assert editor_command(chosen, environ) == command
+
+
+def test_work_is_the_time_between_keys_and_a_long_silence_is_none() -> None:
+    times = iter([0.0, 5.0, 9.0, 1000.0, 1002.0])
+    clock = WorkClock(lambda: next(times))
+    for _ in range(4):
+        clock.key()
+    assert clock.seconds == 5 + 4 + 2

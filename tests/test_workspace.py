@@ -166,3 +166,16 @@ def test_reset_where_no_stub_can_be_had(tmp_path: Path) -> None:
     with pytest.raises(GraderError, match="stub"):
         reset(place, mission)
     assert place.answer_path(mission).read_text().endswith("2 * x\n")
+
+
+def test_a_new_workspace_begins_with_stubs_though_the_checkout_is_solved(tmp_path: Path) -> None:
+    course = write_course(tmp_path / "course")
+    stubs = {mission.name: mission.stub.read_bytes() for mission in course.missions}
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "add", ".")
+    _git(tmp_path, "commit", "-qm", "course")
+    for mission in course.missions:
+        mission.stub.write_bytes(mission.solution.read_bytes())
+    _git(tmp_path, "commit", "-qam", "my answers")
+    filled = init(course, tmp_path / "new")
+    assert {path.parent.name: path.read_bytes() for path in filled.written} == stubs

@@ -41,7 +41,7 @@ def init(course: Course, folder: Path) -> Filled:
     folder = folder.absolute()
     if os.path.lexists(folder) and not os.path.isdir(folder):
         raise UsageError(M("{folder} is no folder. Name a new folder, or an empty one.", folder=folder))
-    contents = {mission.name: _contents(mission) for mission in course.missions}
+    contents = {mission.name: _contents(mission, folder) for mission in course.missions}
     conftest = course.exercises / _CONFTEST
     shared = {_CONFTEST: read_course_file(conftest)} if conftest.is_file() else {}
     written, kept = [], []
@@ -101,10 +101,11 @@ def reset(workspace: Workspace, mission: Mission) -> Path | None:
         return backup
 
 
-def _contents(mission: Mission) -> dict[str, bytes]:
+def _contents(mission: Mission, folder: Path) -> dict[str, bytes]:
     """The files of a mission, by name: all are read before the first is written."""
-    readings = (*(mission.folder / f"mission.{lang}.md" for lang in LANGUAGES), mission.checks, mission.stub)
-    return {path.name: read_course_file(path) for path in readings}
+    readings = (*(mission.folder / f"mission.{lang}.md" for lang in LANGUAGES), mission.checks)
+    texts = {path.name: read_course_file(path) for path in readings}
+    return texts | {_ANSWER: pristine_stub(mission, folder / mission.name / _ANSWER)}
 
 
 def _claim_backup(answer: Path) -> Path:

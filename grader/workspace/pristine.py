@@ -20,19 +20,26 @@ _TIMEOUT_S: Final = 20.0
 def pristine_stub(mission: Mission, answer: Path) -> bytes:
     """The bytes of the stub.
 
-    In a checkout the answer is written into the stub itself; then git has the stub: the newest version of the
-    file that answers nothing yet.
+    In a checkout somebody may have written an answer into the stub itself; then git has the stub: the newest version
+    of the file that answers nothing yet. A stub that runs, a bug hunt's, has a copy beside its solution.
+
+    Args:
+        mission: Whose stub it is.
+        answer: Where it will stand.
 
     Raises:
         GraderError: The stub cannot be had.
     """
-    if os.path.realpath(answer.parent) != os.path.realpath(mission.folder):
-        return read_course_file(mission.stub)
-    if answer.is_file() and is_unanswered(content := read_course_file(answer)):
+    if mission.pristine.is_file():
+        return read_course_file(mission.pristine)
+    content = read_course_file(mission.stub) if mission.stub.is_file() else b""
+    if is_unanswered(content):
         return content
-    for version in _versions(answer):
+    for version in _versions(mission.stub):
         if is_unanswered(version):
             return version
+    if os.path.realpath(answer.parent) != os.path.realpath(mission.folder):
+        return read_course_file(mission.stub)  # a stub of another style, which is nobody's answer as far as we can tell
     message = M(
         "The stub of {path} is not to be found: the file is in no git history that has it. "
         "`grade init DIR` writes all stubs into a new folder.",

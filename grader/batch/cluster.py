@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import Any, Final
 from uuid import uuid4
@@ -62,6 +63,14 @@ async def graded(house: bytes, job: bytes) -> bytes:
     return msgspec.json.encode(Answer(done=done))
 
 
+async def closed() -> None:
+    """End the idle processes that grade; runs on every worker when a batch is over, so that it leaves none behind."""
+    while _slots:
+        _, idle = _slots.popitem()
+        for slot in idle:
+            await slot.close()
+
+
 async def grade_there(jobs: Iterable[Job], house: House, address: str, on_done: OnDone) -> None:
     """Grade jobs on the machines of a Dask cluster.
 
@@ -84,7 +93,11 @@ async def grade_there(jobs: Iterable[Job], house: House, address: str, on_done: 
     except (OSError, ValueError, TimeoutError) as error:
         raise UsageError(M("No Dask scheduler answers at {address}.", address=address)) from error
     async with client:
-        await _Running(client, msgspec.json.encode(house), on_done).through(iter(jobs))
+        try:
+            await _Running(client, msgspec.json.encode(house), on_done).through(iter(jobs))
+        finally:
+            with suppress(Exception):  # a worker that was lost has nothing to close; the batch is what counts
+                await asyncio.wait_for(client.run(closed), _CONNECT_S)
 
 
 class _Running:

@@ -23,7 +23,7 @@ from grader.formats.classbook import Classbook
 from grader.model import Course
 from tests.batch.conftest import ROOT, Result
 from tests.batch.test_faults import classroom, grades, undisturbed
-from tests.service.conftest import Watched, descendants
+from tests.service.conftest import PATIENCE_S, Watched, descendants
 
 __all__ = ["classroom", "undisturbed"]
 pytest.importorskip("distributed")
@@ -86,6 +86,10 @@ def test_a_lost_machine_costs_a_retry_and_the_gradebook_is_the_same(
     assert watched[0].ended()
     assert cluster.workers[0].wait() == -signal.SIGKILL
     assert grades(read_book(out, "en")) == grades(undisturbed)
+    survivor = cluster.workers[1]
+    assert descendants(survivor.pid) == set()  # a batch that is over leaves nothing on the machines
+    survivor.terminate()
+    survivor.wait(PATIENCE_S)
 
 
 def test_a_machine_that_is_not_like_the_first_refuses_as_data(course: Course, inbox: Path, tmp_path: Path) -> None:

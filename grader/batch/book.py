@@ -51,12 +51,16 @@ def read_book(folder: Path, lang: Lang) -> Classbook:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Without garbage collection, which would look through thousands of reports again and again; they hold no cycle."""
+    """Without garbage collection, which would look through thousands of reports again and again; they hold no cycle.
+
+    Nor shall it look through them afterwards: what stands then is left alone by every later collection.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Final, cast
 
 from grader.formats.classbook import Classbook, Entry, Person, State, Task
@@ -66,6 +67,7 @@ def settled(entry: Entry | None) -> bool:
     return entry.report is None or entry.report.verdict is not Verdict.INTERNAL_ERROR
 
 
+@cache
 def exact(value: Number | Decimal) -> str:
     """A number of points without a float's dust: `0.3`, `10`, never `0.30000000000000004` or `1E+1`."""
     text = f"{round(Decimal(str(value)), 6) + 0:f}"  # adding 0 takes the sign from -0

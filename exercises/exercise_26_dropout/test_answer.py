@@ -196,25 +196,6 @@ def test_inference(learner, rng):
 
 
 @pytest.mark.points(0.5)
-def test_inputs_unchanged(learner, rng):
-    """The arrays x and mask stay as they are, in training and at inference.
-
-    ko: 학습할 때도 추론할 때도 x와 mask는 그대로입니다.
-    """
-    for training in (True, False):
-        x, mask = problem(rng, (4, 6), 0.25)
-        echo = learner.dropout_forward.echo(x.copy(), 0.25, mask.copy(), training)
-        check.unchanged_inputs(echo, (x, 0.25, mask, training), ("x", "rate", "mask", "training"))
-        values = check.shape(echo.value, x.shape, f"dropout_forward(x, 0.25, mask, {training})")
-        check.that(
-            values.any() and not (training and values.all()),
-            "The inputs are unchanged, but so far nothing is made of them: in training some values become 0, others "
-            "do not.",
-            "입력은 그대로지만 아직 아무 일도 하지 않습니다. 학습할 때는 0이 되는 값도 있고 남는 값도 있어야 합니다.",
-        )
-
-
-@pytest.mark.points(0.5)
 def test_model(learner, rng):
     """build_quickstart() returns a compiled Keras model that turns images of 28 x 28 into rows of 10.
 
@@ -382,6 +363,26 @@ def _judge_reading(told):
         f"TEST_LOSS is {told:g}; the log gives another number for the loss of the test images.",
         f"TEST_LOSS가 {told:g}입니다. 로그에 나온 테스트 이미지의 손실은 다른 값입니다.",
     )
+
+
+@pytest.mark.relation
+@pytest.mark.points(0.5)
+def test_inputs_unchanged(learner, rng):
+    """The arrays x and mask stay as they are, in training and at inference.
+
+    ko: 학습할 때도 추론할 때도 x와 mask는 그대로입니다.
+    """
+    for training in (True, False):
+        x, mask = problem(rng, (4, 6), 0.25)
+        echo = learner.dropout_forward.echo(x.copy(), 0.25, mask.copy(), training)
+        check.unchanged_inputs(echo, (x, 0.25, mask, training), ("x", "rate", "mask", "training"))
+        values = check.shape(echo.value, x.shape, f"dropout_forward(x, 0.25, mask, {training})")
+        check.that(
+            values.any() and not (training and values.all()),
+            "The inputs are unchanged, but so far nothing is made of them: in training some values become 0, others "
+            "do not.",
+            "입력은 그대로지만 아직 아무 일도 하지 않습니다. 학습할 때는 0이 되는 값도 있고 남는 값도 있어야 합니다.",
+        )
 
 
 @pytest.mark.slow

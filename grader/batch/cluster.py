@@ -1,7 +1,7 @@
 """Places on other machines, through Dask: answers travel as data, results travel back, a lost machine costs a retry.
 
 What a machine runs is `graded`, a coroutine on its worker's event loop; the process that grades is its child, as it is
-here. Dask's own deployments (Slurm, Kubernetes, SSH ...) start the workers; see README.
+here. Dask's own deployments (Slurm, Kubernetes, SSH ...) start the workers; see docs/INSTRUCTORS.md.
 """
 
 from __future__ import annotations

@@ -42,7 +42,6 @@ class Slot:
         """
         self._house = house
         self._course = load_course(Path(house.course) if house.course else None)
-        self._proven: dict[str, Mission] = {}
         self._service: GradingService | None = None
         _require_equal(house.versions, versions())
 
@@ -127,19 +126,17 @@ class Slot:
 
     def _mission(self, job: Job) -> Mission:
         """The mission of a job, its files being those that the batch was planned with."""
-        if job.mission not in self._proven:
-            mission = find_missions(self._course, [job.mission])[0]
-            if fingerprint(mission) != job.fingerprint:
-                raise ServiceError(
-                    M(
-                        "{machine} has other files of {mission} than the batch was planned with. "
-                        "Leave the course as it is while it is used, or install the same everywhere, and --resume.",
-                        machine=platform.node(),
-                        mission=job.mission,
-                    )
+        mission = find_missions(self._course, [job.mission])[0]
+        if fingerprint(mission) != job.fingerprint:  # each time: somebody may mend a check while a batch runs
+            raise ServiceError(
+                M(
+                    "{machine} has other files of {mission} than the batch was planned with. "
+                    "Leave the course as it is while it is used, or install the same everywhere, and --resume.",
+                    machine=platform.node(),
+                    mission=job.mission,
                 )
-            self._proven[job.mission] = mission
-        return self._proven[job.mission]
+            )
+        return mission
 
 
 def _require_equal(wanted: dict[str, str], found: dict[str, str]) -> None:

@@ -322,7 +322,7 @@ def test_nothing_and_an_untouched_stub_never_hide_an_answer(course: Course, tmp_
     stub = course.missions[11].stub.read_bytes()
     files = {
         "kim/exercise_12.py": AFFINE,
-        "kim/work/exercise_12_affine/answer.py": stub.replace(b"\n", b"\r\n"),
+        "kim/mine/exercise_12_affine/answer.py": stub.replace(b"\n", b"\r\n"),
         "kim/exercise_12_v3.py": b"\n",
         "lee/exercise_12.py": stub,
     }

@@ -16,7 +16,7 @@ import click
 from grader.advice import shown
 from grader.cli import output
 from grader.cli.command import Choice, Option, command, mission_argument
-from grader.cli.commands.grade import ISOLATIONS, NOT_GRADED
+from grader.cli.commands.grade import DATA, ISOLATIONS, NOT_GRADED
 from grader.cli.session import Session
 from grader.errors import UsageError
 from grader.i18n import M, Message
@@ -76,12 +76,7 @@ class Asked:
     Option("--roster", metavar="CSV", message=M("Who is in the class: id, name, e-mail, section.")),
     Option("--policy", metavar="TOML", message=M("Deadlines, what lateness costs, and who has more time.")),
     SECRET,
-    Option(
-        "--data",
-        default="auto",
-        metavar="auto|mnist|digits|PATH",
-        message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
-    ),
+    DATA,
     Option(
         "--isolation",
         type=Choice(ISOLATIONS),

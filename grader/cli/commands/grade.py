@@ -29,13 +29,14 @@ ISOLATIONS: Final = ("auto", "strict", "basic")
 NOT_GRADED: Final = 3
 
 
+DATA: Final = Option(
+    "--data",
+    default="auto",
+    metavar="auto|mnist|digits|PATH",
+    message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
+)
 HOW: Final = (
-    Option(
-        "--data",
-        default="auto",
-        metavar="auto|mnist|digits|PATH",
-        message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
-    ),
+    DATA,
     Option(
         "--isolation",
         type=Choice(ISOLATIONS),

@@ -1,4 +1,7 @@
-"""From the key press to the verdict on a screen: `python -m benchmarks.service [MISSION]` says where time goes."""
+"""From the request of a screen to the verdict: what the process that grades adds to the engine.
+
+`python -m benchmarks.service`
+"""
 
 from __future__ import annotations
 
@@ -7,52 +10,51 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.figure import Figure, main
 from grader.catalog import find_missions, load_course
-from grader.model import Course, Mission
+from grader.model import Mission
 from grader.service import CheckDone, Graded, GradingService, Training
 
-_RUNS = 9
+
+def measure(quick: bool) -> Iterator[Figure]:
+    """The first grade of a service that had a moment, then the median of later ones."""
+    course = load_course()
+    for mission in find_missions(course, ["12", "15"]):
+        grades = asyncio.run(_grades(mission, runs=1 if quick else 9))
+        first, *later = grades
+        name, title = f"mission_{mission.number}", f"mission {mission.number}, request to verdict"
+        verdict, engine, seen = (statistics.median(times) for times in zip(*later, strict=True))
+        yield Figure(f"{name}_first", f"{title}, the first", first[0])
+        yield Figure.beside(name, f"{title}, later", "of that the engine", (verdict, engine))
+        yield Figure(f"{name}_seen", "  request to the first check's result", seen)
 
 
-async def main(mission: Mission, course: Course, folder: Path) -> None:
-    """Measure and print: the first grade of a service that had a moment, then the median of later ones."""
+async def _grades(mission: Mission, runs: int) -> list[tuple[float, float, float]]:
     source = mission.solution.read_bytes()
-    async with GradingService(course=course, workspace=folder) as service:
-        await service.warm(mission)
-        await service.data_info()
-        await service.guess([])  # both threads have done what they do ahead
-        first = await _grade(service, mission, source)
-        later = [await _grade(service, mission, source) for _ in range(_RUNS)]
-    median = {name: statistics.median(each[name] for each in later) for name in first}
-    print(f"{'mission ' + str(mission.number):<52}{'first':>9}{'later':>9}")
-    for name, seconds in first.items():
-        print(f"{name:<52}{seconds:8.3f}s{median[name]:8.3f}s")
+    with tempfile.TemporaryDirectory() as folder:
+        async with GradingService(course=load_course(), workspace=Path(folder)) as service:
+            await service.warm(mission)
+            await service.data_info()
+            await service.guess([])  # both threads have done what they do ahead
+            return [await _grade(service, mission, source) for _ in range(runs + 1)]
 
 
-async def _grade(service: GradingService, mission: Mission, source: bytes) -> dict[str, float]:
+async def _grade(service: GradingService, mission: Mission, source: bytes) -> tuple[float, float, float]:
+    """Seconds to the verdict, of that the engine's, and seconds to the first check's result."""
     began = time.perf_counter()
-    moments = []
+    checked = 0.0
     async for event in service.grade(mission, source):
-        moments.append(time.perf_counter() - began)
-        if isinstance(event, CheckDone | Training):
-            continue
-        if not isinstance(event, Graded):  # that is no measurement
-            sys.exit(repr(event))
-        engine = event.reports["en"].missions[0].duration_s
-    return {
-        "request to the first check's result": moments[0],
-        "first check's result to the last one's": moments[-2] - moments[0],
-        "last check's result to the verdict": moments[-1] - moments[-2],
-        "request to verdict": moments[-1],
-        "  of that the engine": engine,
-        "  of that reports, progress file and both pipes": moments[-1] - engine,
-    }
+        if isinstance(event, CheckDone):
+            checked = checked or time.perf_counter() - began
+        elif isinstance(event, Graded):
+            return time.perf_counter() - began, event.reports["en"].missions[0].duration_s, checked
+        elif not isinstance(event, Training):  # that is no measurement
+            raise SystemExit(repr(event))
+    raise SystemExit("the service ended without a verdict")
 
 
 if __name__ == "__main__":
-    chosen = load_course()
-    (wanted,) = find_missions(chosen, [sys.argv[1] if len(sys.argv) > 1 else "12"])
-    with tempfile.TemporaryDirectory() as scratch:
-        asyncio.run(main(wanted, chosen, Path(scratch)))
+    sys.exit(main(measure))

@@ -1,9 +1,8 @@
-"""How quick `study` feels, in a real pseudo-terminal: `python -m benchmarks.study`.
+"""How quick `study` feels, in a real pseudo-terminal: from a key to its letter on the screen.
 
-Start: from the command to the first screen, beside a Python that only imports Textual. Keys: from the byte that a
-terminal sends to the bytes that draw the letter, idle and while mission 15 is graded (600 training steps on MNIST), in
-the median and at the 95th percentile. A grade is typed through from the key to the verdict, the first one right after
-the screen opened, while the process that grades still starts.
+`python -m benchmarks.study`. From the byte that a terminal sends to the bytes that draw the letter, idle and while
+mission 15 is graded (600 training steps on MNIST). A grade is typed through from the key to the verdict, the first one
+right after the screen opened, while the process that grades still starts.
 """
 
 from __future__ import annotations
@@ -13,28 +12,28 @@ import os
 import pty
 import select
 import signal
-import statistics
 import struct
 import subprocess
 import sys
 import tempfile
 import termios
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from benchmarks.figure import Figure, main
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 MISSION: Final = "exercise_15_train_step"
-_ROUNDS: Final = 5
 _KEYS: Final = 60
 _GRADES: Final = 4
 _LINE: Final = 25
 _VERDICT: Final = "of 10 points"
 _PATIENCE_S: Final = 30.0
-_IMPORT: Final = "import textual.app, textual.widgets"
 
 
 class Terminal:
@@ -42,7 +41,6 @@ class Terminal:
 
     def __init__(self, folder: Path, *words: str) -> None:
         environ = {**os.environ, "STUDY_CONFIG": str(folder / "config"), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
-        self.began = time.perf_counter()
         self.last = ""
         """What was drawn last, until somebody empties it."""
         self._pid, self._descriptor = pty.fork()
@@ -79,35 +77,24 @@ class Terminal:
         raise TimeoutError(message)
 
 
-def start_s(folder: Path, workspace: Path) -> float:
-    """From the command to the first screen."""
-    with Terminal(folder, f"--workspace={workspace}", "--lang=en") as terminal:
-        return terminal.until("Perceptron") - terminal.began
+def _letters() -> Iterator[str]:
+    """Ideographs that study never shows: each is on the screen only when it was painted just now."""
+    return map(chr, count(0x5000))
 
 
-def import_s() -> float:
-    """A Python that only imports Textual."""
-    began = time.perf_counter()
-    subprocess.run([sys.executable, "-c", _IMPORT], check=True)
-    return time.perf_counter() - began
+def idle_s(desk: Desk, keys: int) -> list[float]:
+    """From a key to its letter on the screen, while nothing else is done."""
+    letters = _letters()
+    with desk.terminal("15") as terminal:
+        _begin(terminal)
+        return [_key_s(terminal, next(letters)) for _ in range(keys)]
 
 
-def keys_s(folder: Path, workspace: Path, *, grades: int) -> list[float]:
-    """From a key to its letter on the screen; each letter is one that was never drawn before.
-
-    Args:
-        folder: Where the settings are.
-        workspace: Where the answers are.
-        grades: How many grades are typed through; where none is, some letters are typed while nothing else is done.
-    """
-    letters = map(chr, count(0x5000))  # ideographs, none of which study shows
-    with Terminal(folder, "15", f"--workspace={workspace}", "--lang=en") as terminal:
-        terminal.until("Train step")
-        terminal.until("softmax", "def ")
-        terminal.press("#")  # on the empty first line: the letters go into a comment, and the answer stays right
-        if not grades:
-            return [_key_s(terminal, next(letters)) for _ in range(_KEYS)]
-        times = []
+def graded_s(desk: Desk, grades: int) -> list[float]:
+    """The same from the key that asks for a grade to its verdict."""
+    letters, times = _letters(), list[float]()
+    with desk.terminal("15") as terminal:
+        _begin(terminal)
         for _ in range(grades):
             terminal.press("\x07")
             terminal.until("Grading")
@@ -116,7 +103,13 @@ def keys_s(folder: Path, workspace: Path, *, grades: int) -> list[float]:
                 times.append(_key_s(terminal, next(letters)))
                 if len(times) % _LINE == 0:
                     terminal.press("\r#")
-        return times
+    return times
+
+
+def _begin(terminal: Terminal) -> None:
+    terminal.until("Train step")
+    terminal.until("softmax", "def ")
+    terminal.press("#")  # on the empty first line: the letters go into a comment, and the answer stays right
 
 
 def _key_s(terminal: Terminal, letter: str) -> float:
@@ -125,37 +118,42 @@ def _key_s(terminal: Terminal, letter: str) -> float:
     return terminal.until(letter) - began
 
 
-def _line(title: str, times: list[float]) -> str:
-    ordered = sorted(times)
-    high = ordered[int(0.95 * (len(ordered) - 1))]
-    return f"{title:<48}{1000 * statistics.median(ordered):7.1f} ms {1000 * high:9.1f} ms"
+class Desk:
+    """A workspace where mission 15 is solved and graded once, and the settings of somebody who has seen the tour."""
 
-
-def main() -> None:
-    """Print all figures."""
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        workspace = folder / "missions"
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.workspace = folder, folder / "missions"
         grade = [sys.executable, "-m", "grader.cli.main"]
-        subprocess.run([*grade, "init", str(workspace)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*grade, "init", str(self.workspace)], check=True, stdout=subprocess.DEVNULL)
         (folder / "config").mkdir()
         (folder / "config" / "settings.json").write_text('{"toured": true}', encoding="utf-8")
         answer = b"\n" + (ROOT / "solutions" / MISSION / "answer.py").read_bytes()
-        (workspace / MISSION / "answer.py").write_bytes(answer)
-        subprocess.run([*grade, "15", "--workspace", str(workspace)], check=True, stdout=subprocess.DEVNULL)
-        starts, imports = [], []
-        for _ in range(_ROUNDS):
-            imports.append(import_s())
-            starts.append(start_s(folder, workspace))
-        ratio = statistics.median(starts) / statistics.median(imports)
-        print(f"start to first screen {statistics.median(starts):.2f} s, importing Textual alone "
-              f"{statistics.median(imports):.2f} s, ratio {ratio:.2f}")  # fmt: skip
-        print(f"{'key to paint':<48}{'median':>10}{'95th percentile':>16}")
-        idle = keys_s(folder, workspace, grades=0)
-        print(_line("idle", idle))
-        typed = keys_s(folder, workspace, grades=_GRADES)
-        print(_line(f"while mission 15 is graded ({_GRADES} times, {len(typed)} keys)", typed))
+        (self.workspace / MISSION / "answer.py").write_bytes(answer)
+        words = ["15", "--workspace", str(self.workspace)]
+        subprocess.run([*grade, *words], check=True, stdout=subprocess.DEVNULL)
+
+    def terminal(self, *words: str) -> Terminal:
+        """`study`, just started."""
+        return Terminal(self.folder, *words, f"--workspace={self.workspace}", "--lang=en")
+
+    def first_screen(self) -> None:
+        """From the command to the first screen."""
+        with self.terminal() as terminal:
+            terminal.until("Perceptron")
+
+
+def measure(quick: bool) -> Iterator[Figure]:
+    """Keys while nothing is done, then while grades run."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder))
+        idle = sorted(idle_s(desk, 10 if quick else _KEYS))
+        typed = sorted(graded_s(desk, 1 if quick else _GRADES))
+    yield Figure("keys", "keys typed while mission 15 is graded", len(typed), "")
+    for name, what, at in (("median", "median", 0.5), ("p95", "95th percentile", 0.95)):
+        quiet, busy = (1000 * times[int(at * (len(times) - 1))] for times in (idle, typed))
+        title = f"key to paint while mission 15 is graded, {what}"
+        yield Figure.beside(name, title, "idle", (busy, quiet), "ms")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(measure))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from grader.advice import next_mission, shown
+    from grader.advice import next_mission
     from grader.catalog import CheckInfo, MissionText, checks_of, find_missions, load_course, mission_text
     from grader.cli.app import run_command
     from grader.cli.command import Choice, Option, command, mission_argument
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         StoreError,
         UsageError,
     )
+    from grader.files import claim_beside, shown, why, write_whole
     from grader.formats.escape import escape_terminal
     from grader.formats.layout import cell_len
     from grader.formats.report import (
@@ -131,6 +132,7 @@ __all__ = [
     "cell_len",
     "check",
     "checks_of",
+    "claim_beside",
     "command",
     "default_lang",
     "doctor",
@@ -154,16 +156,19 @@ __all__ = [
     "shown",
     "story",
     "version",
+    "why",
+    "write_whole",
 ]
 
 _HOMES: Final[dict[str, str]] = {
-    "grader.advice": "next_mission shown",
+    "grader.advice": "next_mission",
     "grader.catalog": "CheckInfo MissionText checks_of find_missions load_course mission_text",
     "grader.cli.app": "run_command",
     "grader.cli.command": "Choice Option command mission_argument",
     "grader.cli.version": "version",
     "grader.errors": "Cancelled CourseError DataError GraderError IsolationError SandboxError ServiceError StoreError "
     "UsageError",
+    "grader.files": "claim_beside shown why write_whole",
     "grader.formats.escape": "escape_terminal",
     "grader.formats.layout": "cell_len",
     "grader.formats.report": "CheckReport CurveReport DigitReport FigureReport HeatmapReport MissionReport Mistake "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from grader.files import shown
 from grader.i18n import M, Message
 from grader.model import Attempt, Course, Mission, Verdict
 
@@ -50,11 +51,3 @@ def advise(attempt: Attempt, course: Course, passed: Collection[str], answer: Pa
         again=again,
         number=mission.number,
     )
-
-
-def shown(path: Path) -> str:
-    """The path as a person would type it: relative to where they are, if they are above it."""
-    try:
-        return str(path.absolute().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(path)

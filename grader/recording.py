@@ -8,8 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.advice import advise, shown
+from grader.advice import advise
 from grader.errors import GraderError
+from grader.files import shown
 from grader.formats.report import Report, build_report, to_json
 from grader.i18n import LANGUAGES, Lang, Message
 from grader.model import Attempt, Course, Mission, Verdict

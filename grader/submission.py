@@ -13,6 +13,7 @@ from typing import Final
 
 from grader import notebook
 from grader.errors import UsageError
+from grader.files import why
 from grader.i18n import M, Message
 
 MAX_BYTES: Final = 1 << 20
@@ -88,7 +89,7 @@ def _read(path: Path, most: int) -> bytes:
         message = M("There is no file {path}. `grade init DIR` writes the missions; --answer names a file.", path=path)
         raise UsageError(message) from error
     except OSError as error:
-        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=why(error))) from error
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 import msgspec
 
 from grader.errors import GraderError
+from grader.files import why, write_whole
 from grader.formats.classbook import Classbook
 from grader.formats.gradebook import files, neutral
 from grader.formats.report import SCHEMA, Report, to_json
@@ -47,7 +47,7 @@ def deliver(book: Classbook, folder: Path, results: Iterable[tuple[str, str, Rep
         if results is not None:
             _write_results(folder / RESULTS, results)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why(error)
         raise GraderError(
             M(
                 "{path} cannot be written: {reason}. "
@@ -102,12 +102,5 @@ def _csv(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    if path.is_file() and path.read_bytes() == content:  # most of a large class, in a second run
-        return
     path.parent.mkdir(parents=True, exist_ok=True)
-    scratch = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        scratch.write_bytes(content)
-        os.replace(scratch, path)
-    finally:
-        scratch.unlink(missing_ok=True)
+    write_whole(path, content)

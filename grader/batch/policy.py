@@ -32,6 +32,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from grader.errors import UsageError
+from grader.files import why
 from grader.i18n import M, Message
 from grader.intake import Roster, Student
 from grader.intake.names import composed
@@ -187,7 +188,7 @@ def load_policy(path: Path, mission_of: Callable[[str], str]) -> Policy:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=why(error))) from error
     return read_policy(content, str(path), mission_of)
 
 

@@ -6,8 +6,9 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.catalog.reading import read_text, shown
+from grader.catalog.reading import read_text
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import M, Text
 from grader.model import Mission
 

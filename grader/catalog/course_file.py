@@ -11,8 +11,9 @@ from typing import Annotated, Final
 
 import msgspec
 
-from grader.catalog.reading import BothLanguages, decode_toml, read_text, shown
+from grader.catalog.reading import BothLanguages, decode_toml, read_text
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import M, Message
 from grader.model import Chapter, Course, Kind, Limits, Mission
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Annotated, Final, TypeVar
 import msgspec
 
 from grader.errors import CourseError
+from grader.files import shown, why
 from grader.i18n import M, Message, Text
 
 T = TypeVar("T")
@@ -39,15 +39,6 @@ class BothLanguages(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return Text(en=self.en, ko=self.ko)
 
 
-def shown(path: Path) -> str:
-    """The path as a person would type it: relative to where they are, if they are above it."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:  # another drive, on Windows
-        return str(path)
-    return str(path) if relative.startswith("..") else relative
-
-
 def read_text(path: Path) -> str:
     """The text of a course file."""
     try:
@@ -57,7 +48,7 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise CourseError(M("{file} is not UTF-8 text. Save it as UTF-8.", file=shown(path))) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why(error)
         raise CourseError(M("{file} cannot be read: {reason}.", file=shown(path), reason=reason)) from error
 
 

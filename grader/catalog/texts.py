@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from grader.catalog.reading import read_text, shown
+from grader.catalog.reading import read_text
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import Lang, M
 from grader.model import Mission
 

@@ -13,8 +13,9 @@ from typing import Annotated, Final, NamedTuple
 
 import msgspec
 
-from grader.catalog.reading import BothLanguages, Words, decode_toml, read_text, shown
+from grader.catalog.reading import BothLanguages, Words, decode_toml, read_text
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import M, Text
 from grader.model import Mission
 

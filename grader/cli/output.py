@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from grader.errors import GraderError
+from grader.files import why, write_whole
 from grader.formats.escape import escape_terminal
 from grader.formats.page import Page
 from grader.i18n import M
@@ -65,14 +66,9 @@ def save(path: Path, text: str) -> None:
         if path.exists() and not path.is_file():  # /dev/stdout, a pipe: these are written to, not replaced
             path.write_bytes(content)
             return
-        scratch = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            scratch.write_bytes(content)
-            os.replace(scratch, path)
-        finally:
-            scratch.unlink(missing_ok=True)
+        write_whole(path, content)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why(error)
         raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=reason)) from error
 
 
@@ -94,4 +90,4 @@ def _write(stream: TextIO | None, text: str) -> None:
         silence(stream)
     except OSError as error:  # the disk that it is redirected to is full, say
         silence(stream)
-        raise GraderError(M("The output cannot be written: {reason}.", reason=error.strerror)) from error
+        raise GraderError(M("The output cannot be written: {reason}.", reason=why(error))) from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from grader.errors import GraderError
+from grader.files import why
 from grader.i18n import M
 
 if TYPE_CHECKING:
@@ -58,5 +59,5 @@ def _append(path: Path, text: str) -> None:
         with path.open("a", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why(error)
         raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=reason)) from error

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 import click
 
 from grader.catalog import WrongVariant, accepted_answers, checks_of, find_missions, wrong_variants
-from grader.catalog.reading import read_text, shown
+from grader.catalog.reading import read_text
 from grader.course import judging
 from grader.course.mutants import Mutant, equivalents_of, mutants_of
 from grader.course.rules import problems_of
 from grader.course.table import Counts, table
 from grader.course.trials import Outcome, Role, Runner, Trial, Trials
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import Lang, M, Message
 from grader.model import Attempt, Course, Mission, Verdict
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from grader.catalog import WrongVariant, checks_of
-from grader.catalog.reading import shown
 from grader.course.mutants import Mutant, equivalents_file
 from grader.course.trials import Outcome, Role, Trial
+from grader.files import shown
 from grader.i18n import M, Message
 from grader.model import Attempt, CheckResult, Mission, Verdict
 from grader.model import Outcome as CheckOutcome

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from grader.catalog import CheckInfo, WrongVariant, accepted_answers, checks_of, mission_text, wrong_variants
-from grader.catalog.reading import read_text, shown
+from grader.catalog.reading import read_text
 from grader.course.mutants import equivalents_file, equivalents_of, mutants_of, unmatched
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import LANGUAGES, Lang, M, Message, Text
 from grader.model import Kind, Mission
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import tempfile
 import time
 import zipfile
 import zlib
@@ -16,8 +15,11 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from grader.files import whole
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import BinaryIO
 
 AnyArray = npt.NDArray[Any]
 
@@ -37,7 +39,7 @@ LIMIT_BYTES: Final = 200 * 1000 * 1000
 
 _SUFFIX: Final = ".npz"
 _STALE_S: Final = 86_400
-# A prefix keeps the caller's names apart from the checksum, and from the parameter names of np.savez.
+# A prefix keeps the caller's names apart from the checksum.
 _PREFIX: Final = "array."
 _CHECKSUM: Final = "sha256"
 
@@ -134,16 +136,19 @@ def _read(entry: Path) -> dict[str, AnyArray] | None:
 
 
 def _write(entry: Path, arrays: Mapping[str, AnyArray]) -> None:
-    """Write an entry beside its place, then move it there, so that nobody ever reads half of one."""
+    """Write an entry so that nobody ever reads half of one."""
     entry.parent.mkdir(parents=True, exist_ok=True)
     named = {f"{_PREFIX}{name}": array for name, array in arrays.items()}
-    handle, scratch = tempfile.mkstemp(dir=entry.parent, prefix=entry.stem, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, **{_CHECKSUM: _checksum(arrays)}, **named)
-        Path(scratch).replace(entry)
-    finally:
-        Path(scratch).unlink(missing_ok=True)
+    with whole(entry) as file:
+        _save(file, {_CHECKSUM: _checksum(arrays)} | named)
+
+
+def _save(file: BinaryIO, arrays: Mapping[str, AnyArray]) -> None:
+    """What `np.savez(..., allow_pickle=False)` writes, which NumPy before 2.2 cannot be asked for."""
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, array in arrays.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asanyarray(array), allow_pickle=False)
 
 
 def _prune(folder: Path, newest: Path, limit_bytes: int) -> None:

@@ -13,6 +13,7 @@ from grader.data.download import KEPT, UnavailableError, fetch
 from grader.data.mnist import OFFICIAL, Supply, read_npz
 from grader.data.shelf import Shelf
 from grader.errors import DataError
+from grader.files import why
 from grader.i18n import M, Message
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class _Search:
             notice = M(
                 "The cache {cache} cannot be written ({reason}); the data is prepared anew each time.",
                 cache=self.root,
-                reason=error.strerror or type(error).__name__,
+                reason=why(error),
             )
             self.notices.append(notice)
         if source is not None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError, UsageError
+from grader.files import why
 from grader.formats import render
 from grader.formats.report import SCHEMA, Report
 from grader.i18n import LANGUAGES, M
@@ -44,7 +45,7 @@ def write_bundle(course: Course, missions: Sequence[Mission], folder: Path) -> P
         _fill(course, missions, folder)
         _pack(folder)
     except OSError as error:
-        path, reason = error.filename or folder, error.strerror or type(error).__name__
+        path, reason = error.filename or folder, why(error)
         raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=reason)) from error
     return folder / ARCHIVE
 

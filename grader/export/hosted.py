@@ -18,6 +18,7 @@ from grader.crash import explain
 from grader.engine import Engine
 from grader.errors import GraderError
 from grader.export.bundle import FALLBACK, MISSIONS
+from grader.files import write_whole
 from grader.formats import render
 from grader.formats.report import build_report
 from grader.i18n import Lang, M, Message
@@ -46,9 +47,7 @@ def main(words: list[str], environ: Mapping[str, str], source: Path) -> int:
         sys.stderr.write(f"{told.render('en')}\n")  # Gradescope shows it to instructors only
         text = (source / FALLBACK).read_text(encoding="utf-8")
         code = 3
-    scratch = results.with_name(f".{results.name}")
-    scratch.write_text(text, encoding="utf-8")
-    os.replace(scratch, results)
+    write_whole(results, text.encode())
     return code
 
 
@@ -80,9 +79,9 @@ def _attempts(
 
 def _missing(mission: Mission) -> Attempt:
     """What a mission without an answer looks like: all its checks, none of them passed."""
-    why = M("No file that was handed in answers {mission}.", mission=mission.name).text()
+    reason = M("No file that was handed in answers {mission}.", mission=mission.name).text()
     checks = tuple(
-        CheckResult(c.name, c.title, Outcome.FAIL, 0.0, c.points, 0.0, fault=Fault.NOT_WRITTEN, feedback=why)
+        CheckResult(c.name, c.title, Outcome.FAIL, 0.0, c.points, 0.0, fault=Fault.NOT_WRITTEN, feedback=reason)
         for c in checks_of(mission)
     )
     return Attempt(mission, Verdict.NOT_ATTEMPTED, checks, 0.0)

@@ -8,6 +8,7 @@ from typing import Final
 
 from grader.errors import GraderError, UsageError
 from grader.export.bundle import template
+from grader.files import why
 from grader.i18n import M
 from grader.model import Mission
 
@@ -36,6 +37,6 @@ def write_workflow(missions: Sequence[Mission], folder: Path, version: str) -> P
     except FileExistsError as error:
         raise UsageError(M("{path} is there already; it stays as it is.", path=path)) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why(error)
         raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=reason)) from error
     return path

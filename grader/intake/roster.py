@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import UsageError
+from grader.files import why
 from grader.i18n import M
 from grader.intake.model import Student
 from grader.intake.names import composed, identity, squeezed
@@ -98,7 +99,7 @@ def read_roster(path: Path) -> Roster:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=why(error))) from error
     if len(content) > MAX_BYTES:
         raise UsageError(M("{path} is too large to be a list of students.", path=path))
     students, aliases = _students(_rows(_decoded(content, path)), path)

@@ -16,6 +16,7 @@ from typing import Final
 
 from grader import notebook
 from grader.errors import UsageError
+from grader.files import why
 from grader.i18n import M, Message
 from grader.intake.model import Odd
 from grader.intake.names import composed, on_disk, path_of, stem, suffix
@@ -140,7 +141,7 @@ class Tree:
         except Refused as refused:
             self.refuse(parts, refused.message)
         except OSError as error:
-            self.refuse(parts, M("It cannot be read: {reason}.", reason=error.strerror or type(error).__name__))
+            self.refuse(parts, M("It cannot be read: {reason}.", reason=why(error)))
 
     def _take(
         self, parts: tuple[str, ...], size: int, modified: float, read: Opener, level: int, budget: Budget | None
@@ -188,7 +189,7 @@ def read_tree(source: Path, caps: Caps | None = None) -> Tree:
         else:
             raise UsageError(M("{path} is neither a folder nor a file.", path=source))
     except OSError as error:
-        raise UsageError(M("{path} cannot be read: {reason}.", path=source, reason=error.strerror)) from error
+        raise UsageError(M("{path} cannot be read: {reason}.", path=source, reason=why(error))) from error
     return tree
 
 
@@ -202,7 +203,7 @@ def _walk(tree: Tree, root: Path) -> None:
             with os.scandir(folder) as listing:
                 children = sorted(listing, key=lambda child: composed(child.name))
         except OSError as error:
-            tree.refuse(above, M("It cannot be read: {reason}.", reason=error.strerror))
+            tree.refuse(above, M("It cannot be read: {reason}.", reason=why(error)))
             continue
         inner = []
         for child in children:

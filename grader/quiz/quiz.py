@@ -11,8 +11,9 @@ from random import Random
 from typing import Final
 
 from grader.catalog import wrong_variants
-from grader.catalog.reading import read_text, shown
+from grader.catalog.reading import read_text
 from grader.errors import CourseError
+from grader.files import shown
 from grader.i18n import M
 from grader.model import Diagnosis, Mission
 from grader.quiz.authoring import Ambiguous, Template

@@ -12,6 +12,7 @@ from typing import Self, TypeVar
 
 from grader.crash import explain_details
 from grader.errors import ServiceError
+from grader.files import why
 from grader.i18n import LANGUAGES, M, Message, Text
 from grader.model import Course, Mission
 from grader.service.connection import Connection, Lost
@@ -279,7 +280,7 @@ def _died(lost: Lost) -> Failed:
 
 
 def _not_started(error: OSError) -> Failed:
-    reason = error.strerror or type(error).__name__
+    reason = why(error)
     message = M(
         "The process that grades cannot be started: {reason}. End some programs, then try again.", reason=reason
     )

@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
+from grader.files import claim_beside
 from grader.i18n import M, Message
 from grader.store import migrations
 from grader.store.migrations import is_foreign, migrate, version_of
@@ -126,7 +127,7 @@ def _set_aside(path: Path, before: tuple[int, int, int] | None) -> Message:
     """Move the file and its companions to a name that nobody has, if it is still the one that was examined."""
     if _identity(path) != before:  # another process was faster, and began a new one
         return M("{path} was not readable; another run has set it aside.", path=path)
-    aside = _free_name(path)
+    aside = claim_beside(path, "unreadable")
     os.replace(path, aside)
     for ending in _COMPANIONS:
         with suppress(FileNotFoundError):
@@ -136,15 +137,3 @@ def _set_aside(path: Path, before: tuple[int, int, int] | None) -> Message:
         path=path,
         aside=aside.name,
     )
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while True:
-        aside = path.with_name(f"{path.name}.unreadable-{number}")
-        try:
-            aside.open("xb").close()  # ours from now on; the move replaces it
-        except FileExistsError:
-            number += 1
-        else:
-            return aside

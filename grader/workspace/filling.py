@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError, UsageError
+from grader.files import claim_beside, whole, why, write_whole
 from grader.i18n import LANGUAGES, M
 from grader.model import Course, Mission
 from grader.workspace.place import Workspace
@@ -51,11 +51,11 @@ def init(course: Course, folder: Path) -> Filled:
             for filename, content in files.items():
                 path = folder / name / filename
                 if filename != _ANSWER:
-                    _write(path, content)
+                    write_whole(path, content, durable=True)
                 elif os.path.lexists(path):
                     kept.append(path)
                 else:
-                    _write(path, content)
+                    write_whole(path, content, durable=True)
                     written.append(path)
         workspace = Workspace(folder)
         mark(workspace)
@@ -67,7 +67,7 @@ def mark(workspace: Workspace) -> None:
     workspace.marker.mkdir(exist_ok=True)
     ignore = workspace.marker / ".gitignore"
     if not ignore.exists():
-        _write(ignore, b"*\n")
+        write_whole(ignore, b"*\n", durable=True)
 
 
 def reset(workspace: Workspace, mission: Mission) -> Path | None:
@@ -85,19 +85,20 @@ def reset(workspace: Workspace, mission: Mission) -> Path | None:
     with _told(answer.parent):
         answer.parent.mkdir(parents=True, exist_ok=True)
         if not os.path.lexists(answer):
-            _write(answer, stub)
+            write_whole(answer, stub, durable=True)
             return None
         if answer.is_file() and answer.read_bytes() == stub:
             return None
-        # The stub is on the disk before the answer moves: a full disk changes nothing.
-        with _beside(answer, stub) as prepared:
-            backup = _claim_backup(answer)
+        with whole(answer) as file:
+            file.write(stub)
+            file.flush()
+            os.fsync(file.fileno())  # the stub is on the disk before the answer moves: a full disk changes nothing
+            backup = claim_beside(answer, "bak")
             try:
                 os.replace(answer, backup)
             except OSError:
                 backup.unlink(missing_ok=True)
                 raise
-            os.replace(prepared, answer)
         return backup
 
 
@@ -106,53 +107,6 @@ def _contents(mission: Mission, folder: Path) -> dict[str, bytes]:
     readings = (*(mission.folder / f"mission.{lang}.md" for lang in LANGUAGES), mission.checks)
     texts = {path.name: read_course_file(path) for path in readings}
     return texts | {_ANSWER: pristine_stub(mission, folder / mission.name / _ANSWER)}
-
-
-def _claim_backup(answer: Path) -> Path:
-    """An empty file of a name that nobody has; ours from now on."""
-    number = 1
-    while True:
-        backup = answer.with_name(f"{answer.name}.bak{number if number > 1 else ''}")
-        try:
-            backup.open("xb").close()
-        except FileExistsError:
-            number += 1
-        else:
-            return backup
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file so that whoever looks sees the old content or the new; leave one alone that has it already."""
-    try:
-        if path.read_bytes() == content:
-            return
-    except FileNotFoundError:
-        pass
-    with _beside(path, content) as prepared:
-        os.replace(prepared, path)
-
-
-@contextmanager
-def _beside(path: Path, content: bytes) -> Iterator[Path]:
-    """A file with the content, in the folder of `path`, gone afterwards if it was not moved."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    prepared = Path(name)
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        prepared.chmod(0o666 & ~_umask())
-        yield prepared
-    finally:
-        with suppress(FileNotFoundError):
-            prepared.unlink()
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 @contextmanager
@@ -164,6 +118,6 @@ def _told(folder: Path) -> Iterator[None]:
         message = M(
             "{path} cannot be written: {reason}. Choose a folder that you may write to, on a disk with room.",
             path=error.filename or folder,
-            reason=error.strerror or type(error).__name__,
+            reason=why(error),
         )
         raise GraderError(message) from error

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import CourseError, GraderError
+from grader.files import why
 from grader.i18n import M
 from grader.model import Mission
 
@@ -57,7 +58,7 @@ def read_course_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = why(error)
         message = M("{path}, a file of the course, cannot be read: {reason}.", path=path, reason=reason)
         raise CourseError(message) from error
 

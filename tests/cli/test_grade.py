@@ -166,7 +166,7 @@ def test_progress_that_cannot_be_saved_is_said_and_grading_goes_on(
 
 def test_unreadable_progress_is_said_once(grade: Grade, home: Path, engine: FakeEngine) -> None:
     (home / ".dl-missions" / "progress.sqlite3").write_bytes(b"garbage" * 20)
-    assert grade("1").err.count("unreadable-1") == 1
+    assert grade("1").err.count("sqlite3.unreadable") == 1
     assert grade("1").err == ""
 
 

@@ -89,7 +89,7 @@ def change(entry: Path, *without: str, **changes: Any) -> None:
     """Write an entry again, without some of its arrays and with others changed; names as they are stored."""
     with np.load(entry) as file:
         arrays = {name: file[name] for name in file.files if name not in without}
-    np.savez(entry, allow_pickle=True, **{**arrays, **{f"array.{k}": v for k, v in changes.items()}})
+    np.savez(entry, **{**arrays, **{f"array.{k}": v for k, v in changes.items()}})
 
 
 def bare(entry: Path) -> None:

@@ -40,9 +40,9 @@ def test_garbage_is_set_aside_with_its_companions(path: Path, double: Mission) -
     path.with_name(f"{path.name}-wal").write_bytes(b"half")
     with Store.open(path) as store:
         assert store.saves
-        assert "progress.sqlite3.unreadable-1" in _said(store)
+        assert "progress.sqlite3.unreadable" in _said(store)
         assert store.record(attempt(double), b"", REPORTS) is not None
-    aside = path.with_name("progress.sqlite3.unreadable-1")
+    aside = path.with_name("progress.sqlite3.unreadable")
     assert aside.read_bytes() == b"not a database at all" * 50
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"half"
 
@@ -51,8 +51,8 @@ def test_a_second_one_gets_the_next_number(path: Path) -> None:
     for number in (1, 2):
         path.write_bytes(b"garbage %d" % number * 20)
         Store.open(path).close()
-    assert path.with_name("progress.sqlite3.unreadable-1").read_bytes().startswith(b"garbage 1")
-    assert path.with_name("progress.sqlite3.unreadable-2").read_bytes().startswith(b"garbage 2")
+    assert path.with_name("progress.sqlite3.unreadable").read_bytes().startswith(b"garbage 1")
+    assert path.with_name("progress.sqlite3.unreadable2").read_bytes().startswith(b"garbage 2")
 
 
 def test_damaged_pages_are_noticed(path: Path, double: Mission) -> None:
@@ -62,7 +62,7 @@ def test_damaged_pages_are_noticed(path: Path, double: Mission) -> None:
     with Store.open(path) as store:
         assert "not readable" in _said(store)
         assert store.attempts() == []
-    assert path.with_name("progress.sqlite3.unreadable-1").read_bytes() == bytes(content)
+    assert path.with_name("progress.sqlite3.unreadable").read_bytes() == bytes(content)
 
 
 def test_truncated_file_is_set_aside(path: Path, double: Mission) -> None:
@@ -77,7 +77,7 @@ def test_database_of_another_program_is_set_aside(path: Path) -> None:
         other.execute("CREATE TABLE bookmarks (url TEXT)")
     with Store.open(path) as store:
         assert "not readable" in _said(store)
-    with closing(sqlite3.connect(path.with_name("progress.sqlite3.unreadable-1"))) as other:
+    with closing(sqlite3.connect(path.with_name("progress.sqlite3.unreadable"))) as other:
         assert other.execute("SELECT count(*) FROM bookmarks").fetchone() == (0,)
 
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import click
 
-from grader.advice import shown
 from grader.cli import output
 from grader.cli.command import Choice, Option, command, mission_argument
 from grader.cli.commands.grade import DATA, ISOLATIONS, NOT_GRADED
 from grader.cli.session import Session
 from grader.errors import UsageError
+from grader.files import shown, why
 from grader.i18n import M, Message
 from grader.model import Verdict
 
@@ -114,7 +114,7 @@ def secret_of(path: str | None, environ: Mapping[str, str]) -> bytes:
     try:
         content = Path(path).read_bytes() if path is not None else os.fsencode(environ.get(_SECRET, ""))
     except OSError as error:
-        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=error.strerror)) from error
+        raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=why(error))) from error
     secret = content.strip()
     if len(secret) < _SHORTEST_SECRET and (secret or path is not None):
         raise UsageError(M("The secret is too short: {most} characters or more keep it one.", most=_SHORTEST_SECRET))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from grader.advice import shown
 from grader.cli import output
 from grader.cli.command import command, mission_argument
 from grader.cli.session import Session
 from grader.errors import CourseError, UsageError
+from grader.files import shown
 from grader.i18n import M
 from grader.model import Kind, Mission
 

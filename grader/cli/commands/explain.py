@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 import msgspec
 
-from grader.advice import shown
 from grader.cli import output
 from grader.cli.command import Option, command, mission_argument
 from grader.cli.session import Session
 from grader.errors import UsageError
+from grader.files import shown, why
 from grader.i18n import M, Message
 
 _OUTCOMES: Final = {"pass": M("PASS"), "fail": M("FAIL"), "error": M("ERROR")}
@@ -159,7 +159,7 @@ def _extract(path: Path, source: bytes) -> None:
     try:
         path.write_bytes(source)
     except OSError as error:
-        raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=error.strerror)) from error
+        raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=why(error))) from error
 
 
 def _again(entry: Entry, mission: Mission, extracted: Path | None, book: Classbook) -> Message:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.advice import shown
 from grader.cli.command import Commands, command, mission_argument
 from grader.cli.session import Session
+from grader.files import shown
 from grader.i18n import M
 
 if TYPE_CHECKING:

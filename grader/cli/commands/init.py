@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from grader.advice import shown
 from grader.cli.command import command
 from grader.cli.session import Session
+from grader.files import shown
 from grader.formats.escape import escape_terminal
 from grader.i18n import M
 

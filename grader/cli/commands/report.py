@@ -7,10 +7,10 @@ from typing import Final
 
 import click
 
-from grader.advice import shown
 from grader.cli import output
 from grader.cli.command import Option, command
 from grader.cli.session import Session
+from grader.files import shown
 from grader.i18n import M
 
 _NAME: Final = "report.html"

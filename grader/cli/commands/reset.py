@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from grader.advice import shown
 from grader.cli.command import command, mission_argument
 from grader.cli.session import Session
+from grader.files import shown
 from grader.i18n import M
 
 

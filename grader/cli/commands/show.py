@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from grader.advice import shown
 from grader.cli import markdown
 from grader.cli.command import Option, command, mission_argument
 from grader.cli.session import Session
+from grader.files import shown
 from grader.i18n import Lang, M
 from grader.model import Kind, Mission
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from grader.advice import next_mission, shown
+from grader.advice import next_mission
 from grader.cli.session import Session
+from grader.files import shown
 from grader.formats.spark import number
 from grader.i18n import M
 

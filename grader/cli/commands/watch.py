@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grader.advice import next_mission, shown
+from grader.advice import next_mission
 from grader.cli.command import command, mission_argument
 from grader.cli.commands.grade import HOW, NOT_GRADED, Job, exit_code, grade_job, open_engine, stream
 from grader.cli.saves import Saves
 from grader.cli.session import Session
 from grader.errors import Cancelled, GraderError, UsageError
+from grader.files import shown
 from grader.i18n import M
 from grader.model import Mission, Verdict
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import resource
 import sys
-import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
+from benchmarks.timing import seconds
 from grader.batch import deliver, read_book, results
 from grader.batch.journal import Journal
 from grader.batch.model import Done, House
@@ -28,33 +30,26 @@ _MISSIONS = 10
 
 
 def main(root: Path, count: int, name: str, step: str) -> None:
-    """Do one step and say what it took."""
+    """Do one step and print what it took: seconds, and the megabytes of this process."""
     course = load_course()
     mission = find_missions(course, [name])[0]
-    if step == "write":
-        plan, reports = _plan(course.missions[:_MISSIONS], count, mission), _reports(mission)
-        took = _seconds(lambda: _write(root, plan, reports))
-        print(f"  written, each result flushed to the disk   {took:6.2f} s  ({count / took:.0f} a second)")
-        return
-    if step == "resume":
-        plan = _plan(course.missions[:_MISSIONS], count, mission)
-        took = _seconds(lambda: _resume(root, plan))
-    elif step == "results":
-        took = _seconds(lambda: deliver(read_book(root, "en"), root, results(root, "en")))
-    elif step == "gradebooks":
-        took = _seconds(lambda: deliver(read_book(root, "en"), root))
-    else:
-        from grader.classreport import write
-
-        took = _seconds(lambda: (root / "report.html").write_text(write(read_book(root, "ko")), encoding="utf-8"))
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
-    print(f"  {step:<43}{took:6.2f} s {megabytes:6} MB")
+    plan = _plan(course.missions[:_MISSIONS], count, mission) if step in {"write", "resume"} else None
+    reports = _reports(mission) if step == "write" else []
+    steps: dict[str, Callable[[], object]] = {
+        "write": lambda: _write(root, plan, reports),
+        "resume": lambda: _resume(root, plan),
+        "results": lambda: deliver(read_book(root, "en"), root, results(root, "en")),
+        "gradebooks": lambda: deliver(read_book(root, "en"), root),
+        "report": lambda: _report(root),
+    }
+    took = seconds(steps[step])
+    print(json.dumps([took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10]))
 
 
-def _seconds(action: object) -> float:
-    began = time.perf_counter()
-    action()  # type: ignore[operator]
-    return time.perf_counter() - began
+def _report(root: Path) -> None:
+    from grader.classreport import write
+
+    (root / "report.html").write_text(write(read_book(root, "ko")), encoding="utf-8")
 
 
 def _plan(missions: tuple[Mission, ...], count: int, base: Mission) -> Plan:
@@ -87,7 +82,8 @@ def _encoded(attempt: Attempt) -> dict[str, bytes]:
     return {lang: to_json(build_report([replace(attempt)], lang)) for lang in LANGUAGES}
 
 
-def _write(root: Path, plan: Plan, reports: list[dict[str, bytes]]) -> None:
+def _write(root: Path, plan: Plan | None, reports: list[dict[str, bytes]]) -> None:
+    assert plan is not None
     with Journal.begin(root, resume=True) as journal:
         journal.write_plan(plan, {"title_en": "Simulated", "title_ko": "시뮬레이션"})
         for job in plan.jobs:
@@ -98,7 +94,8 @@ def _write(root: Path, plan: Plan, reports: list[dict[str, bytes]]) -> None:
             )
 
 
-def _resume(root: Path, plan: Plan) -> None:
+def _resume(root: Path, plan: Plan | None) -> None:
+    assert plan is not None
     with Journal.begin(root, resume=True) as journal:
         journal.write_plan(plan, {})
         assert journal.waiting() == []

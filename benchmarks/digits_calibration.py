@@ -1,22 +1,20 @@
-"""What three models and the graded trainings score on `digits` and on MNIST.
+"""What three models and the trainings that the checks do score on `digits` and on MNIST.
 
 `python -m benchmarks.digits_calibration`
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-import time
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.figure import Figure, main
 from benchmarks.graded import graded
-from grader.data import Dataset, generate, load
-from grader.errors import DataError
+from grader.data import Dataset, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,40 +25,27 @@ Labels = npt.NDArray[np.intp]
 #: The gap that DESIGN.md section 6 allows, in percentage points.
 TOLERANCE: Final = 2.0
 _BATCH: Final = 100
+_SEEDS: Final = 3
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Print the table; exit code 0 when every model is within the tolerance, else 1."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=12_000, help="training rows of the CNN (default 12000)")
-    parser.add_argument("--no-cnn", action="store_true", help="leave the CNN out, which takes most of the time")
-    parser.add_argument("--graded", action="store_true", help="only the trainings that the checks do")
-    parser.add_argument("--seeds", type=int, default=3, help="graded trainings are means of so many (default 3)")
-    options = parser.parse_args(argv)
-    try:
-        sets = {"mnist": load("mnist"), "digits": load("digits")}
-    except DataError as error:
-        sys.stderr.write(f"{error}\n")
-        return 3
-    models: dict[str, Callable[[Dataset], float]] = {
-        "softmax regression, SGD .5, 5 epochs": softmax_regression,
-        "784-50-10 sigmoid, Adam, 10 epochs": perceptron,
-        f"CNN of S0, {options.rows} rows, 4 epochs": lambda data: cnn(data, options.rows),
-    }
-    left_out = len(models) if options.graded else int(options.no_cnn)
-    models = dict(list(models.items())[: len(models) - left_out])
-    models |= {f"graded: {name}": _mean(train, options.seeds) for name, train in graded().items()}
-    _describe(sets)
-    gaps = [_compare(name, model, sets) for name, model in models.items()]
-    worst = max(map(abs, gaps))
-    verdict = "within" if worst <= TOLERANCE else "OUTSIDE"
-    print(f"\nlargest difference {worst:.2f} points: {verdict} the {TOLERANCE:.0f} points that are promised")
-    return 0 if worst <= TOLERANCE else 1
+def measure(quick: bool) -> Iterator[Figure]:
+    """Every model on both, then the largest difference."""
+    sets = {"digits": load("digits"), "mnist": load("mnist")}
+    models: dict[str, Callable[[Dataset], float]] = {"softmax": softmax_regression, "perceptron": perceptron}
+    if not quick:
+        models |= {"cnn": cnn} | {f"graded_{name}": _mean(train) for name, train in graded().items()}
+    gaps = []
+    for name, model in models.items():
+        digits, mnist = (100 * model(data) for data in sets.values())
+        gaps.append(abs(digits - mnist))
+        yield Figure(name, f"right of 100, {name} trained on digits", digits, "", "on MNIST", mnist)
+    yield Figure("models", "models that were trained on both", len(models), "")
+    yield Figure("largest", "  largest difference, points", max(gaps), "", promised=TOLERANCE)
 
 
-def _mean(train: Callable[[Dataset, int], float], seeds: int) -> Callable[[Dataset], float]:
+def _mean(train: Callable[[Dataset, int], float]) -> Callable[[Dataset], float]:
     """The mean over seeds, as the checks' own tolerances are for one seed and this one is for the data."""
-    return lambda data: float(np.mean([train(data, seed) for seed in range(seeds)]))
+    return lambda data: float(np.mean([train(data, seed) for seed in range(_SEEDS)]))
 
 
 def softmax_regression(data: Dataset, rate: float = 0.5, epochs: int = 5) -> float:
@@ -92,7 +77,7 @@ def perceptron(data: Dataset, epochs: int = 10) -> float:
     return _accuracy(_sigmoid(x_test @ w1 + b1) @ w2 + b2, y_test)
 
 
-def cnn(data: Dataset, rows: int, epochs: int = 4) -> float:
+def cnn(data: Dataset, rows: int = 12_000, epochs: int = 4) -> float:
     """Test accuracy of the CNN of mission 29 on the first `rows` rows, Adam, batches of 100."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     import keras
@@ -116,24 +101,6 @@ def cnn(data: Dataset, rows: int, epochs: int = 4) -> float:
     model.compile("adam", "sparse_categorical_crossentropy")
     model.fit(x[:rows].reshape(-1, 28, 28, 1), y[:rows], batch_size=_BATCH, epochs=epochs, verbose=0)
     return _accuracy(model.predict(x_test.reshape(-1, 28, 28, 1), batch_size=500, verbose=0), y_test)
-
-
-def _describe(sets: dict[str, Dataset]) -> None:
-    """How long the digits take to draw, and how much ink both sets hold."""
-    start = time.perf_counter()
-    generate(2000, seed=0)
-    print(f"digits: 70,000 pictures take about {(time.perf_counter() - start) * 35:.1f} s to draw\n")
-    print(f"{'':40}" + "".join(f"{name:>10}" for name in sets) + f"{'difference':>12}")
-    for word, measure in (("mean of a pixel / 255", np.mean), ("deviation of a pixel / 255", np.std)):
-        values = [float(measure(data.x_train)) / 255 for data in sets.values()]
-        print(f"{word:40}" + "".join(f"{value:10.4f}" for value in values) + f"{values[1] - values[0]:+12.4f}")
-
-
-def _compare(name: str, model: Callable[[Dataset], float], sets: dict[str, Dataset]) -> float:
-    """Print one line of the table and return the difference in percentage points."""
-    mnist, digits = (100 * model(data) for data in sets.values())
-    print(f"{name:40}{mnist:10.2f}{digits:10.2f}{digits - mnist:+12.2f}", flush=True)
-    return digits - mnist
 
 
 def _prepared(data: Dataset) -> tuple[Floats, Labels, Floats, Labels]:
@@ -183,4 +150,4 @@ def _accuracy(scores: Floats, y: Labels) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(measure))

@@ -1,134 +1,96 @@
-"""What hostile programs get, and what keeping them in costs: `python -m benchmarks.hostile` prints README's figures."""
+"""What hostile programs get, and what keeping them in costs.
+
+`python -m benchmarks.hostile`: every program of tests/hostile in every arrangement of isolation that it must fail in;
+bytes thrown at the wire; a grade with all layers beside one with fewer.
+"""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from benchmarks.figure import Figure, main
+from benchmarks.in_process import OpenEngine
 from benchmarks.timing import paired
 from grader.catalog import find_missions, load_course
 from grader.engine import Engine
 from grader.model import Verdict
-from grader.plugin.run import MissionRun
-from grader.sandbox.subject import Subject, local_subject
 from grader.submission import read_submission
 from tests.hostile.arena import ARENAS, Arena, attacks, faults
 
 _FUZZ_S: Final = 20
 
 
-class InProcess:
-    """In place of a sandbox: the answer in the process that judges it, as every well-known grader has it."""
-
-    layers: tuple[str, ...] = ("none",)
-
-    def __init__(self, source: str, sandbox: Any) -> None:
-        self.source = source
-        self.factory = sandbox.factory
-        self.deadlines = sandbox.deadlines
-        self._subject: Subject | None = None
-
-    def subject(self) -> Subject:
-        """One subject for all checks; its trace is this check's."""
-        if self._subject is None:
-            self._subject = local_subject(self.source, "answer.py", module_name="answer")
-        self._subject.trace.clear()
-        return self._subject
-
-    def cancelled(self) -> bool:
-        """Nobody stops it."""
-        return False
-
-    def begin_check(self, limit_s: float | None = None) -> None:
-        """No limit."""
-
-    def settle(self, *, forget: bool = True) -> None:
-        """Nothing to settle."""
-
-    def end_check(self, *, aside: bool = False) -> str:  # noqa: ARG002 - the sandbox's interface
-        """Nothing kept."""
-        return ""
-
-    def release(self) -> None:
-        """Nothing to end."""
-
-    def close(self) -> None:
-        """Nothing to end."""
+def measure(quick: bool) -> Iterator[Figure]:
+    """Attack, fuzz, and time."""
+    counts: Counter[str] = Counter()
+    for name in ["full"] if quick else ARENAS:
+        counts += _attacked(name, at_most=10 if quick else None)
+    yield Figure("programs", "hostile programs", len(attacks()), "")
+    yield Figure("runs", "graded runs, with all layers and with some taken away", counts["runs"], "")
+    for name, what in (
+        ("undeserved", "runs with undeserved points"),
+        ("left", "processes left over"),
+        ("wrong", "runs with anything else than its header says"),
+    ):
+        yield Figure(name, what, counts[name], "", promised=0)
+    yield from _fuzz(1 if quick else _FUZZ_S)
+    yield from _cost(3 if quick else 25)
 
 
-class OpenEngine(Engine):
-    """Grades without any isolation."""
-
-    def prepare(self, *args: Any, **kwargs: Any) -> MissionRun:
-        """The run, with the answer in this process."""
-        run = super().prepare(*args, **kwargs)
-        run.sandbox = InProcess(args[1].text(), run.sandbox)  # type: ignore[assignment]
-        return run
-
-
-def main() -> None:
-    """Attack, fuzz and measure."""
-    _attacks()
-    _fuzz()
-    _cost()
-
-
-def _attacks() -> None:
-    print(f"{'arena':<12}{'programs':>9}{'undeserved':>12}{'left over':>11}{'wrong':>7}   isolation, without")
-    for name, (isolation, without) in ARENAS.items():
-        counts: Counter[str] = Counter()
-        with tempfile.TemporaryDirectory() as folder:
-            Path(folder).chmod(0o755)
-            with Arena(name, Path(folder)) as arena:
-                for attack in attacks():
-                    if name not in {"full", *attack.also}:
-                        continue
-                    counts["programs"] += 1
-                    found = faults(arena, attack, arena.grade(attack))
-                    counts["undeserved"] += any(fault.startswith("undeserved") for fault in found)
-                    counts["left"] += len(arena.processes() - arena.before["processes"])
-                    counts["wrong"] += bool(found)
-                    for fault in found:
-                        print(f"  {attack.name}: {fault[:160]}")
-            counts["left"] += len(arena.processes())
-        row = (counts["programs"], counts["undeserved"], counts["left"], counts["wrong"])
-        print(f"{name:<12}{row[0]:>9}{row[1]:>12}{row[2]:>11}{row[3]:>7}   {isolation}, {'+'.join(without) or '-'}")
+def _attacked(name: str, at_most: int | None) -> Counter[str]:
+    """Grade all programs in one arena; what is not as it must be is printed."""
+    counts: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        with Arena(name, Path(folder)) as arena:
+            for attack in [each for each in attacks() if name in {"full", *each.also}][:at_most]:
+                found = faults(arena, attack, arena.grade(attack))
+                counts["runs"] += 1
+                counts["undeserved"] += any(fault.startswith("undeserved") for fault in found)
+                counts["left"] += len(arena.processes() - arena.before["processes"])
+                counts["wrong"] += bool(found)
+                for fault in found:
+                    print(f"  {name}, {attack.name}: {fault[:160]}")
+        counts["left"] += len(arena.processes())
+    return counts
 
 
-def _fuzz() -> None:
-    command = [sys.executable, "-m", "tests.fuzz.fuzz_wire", str(_FUZZ_S)]
+def _fuzz(seconds: int) -> Iterator[Figure]:
+    command = [sys.executable, "-m", "tests.fuzz.fuzz_wire", str(seconds)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
-    said = [
-        line for line in (run.stdout + run.stderr).splitlines() if "number_of_executed" in line or "inputs by" in line
-    ]
-    print(f"\nfuzzing the wire, {_FUZZ_S} s: {'; '.join(said)}; {'no finding' if run.returncode == 0 else run.stderr}")
+    said = run.stdout + run.stderr
+    tried = re.search(r"number_of_executed_units: (\d+)|(\d+) inputs by", said)
+    yield Figure(
+        "fuzz_inputs", f"inputs thrown at the wire in {seconds} s", int(tried[1] or tried[2]) if tried else 0, ""
+    )
+    yield Figure("fuzz_findings", "of these, findings", int(run.returncode != 0), "", promised=0)
+    if run.returncode:
+        print(said[-2000:])
 
 
-def _cost() -> None:
+def _cost(runs: int) -> Iterator[Figure]:
     course = load_course()
     mission = find_missions(course, ["12"])[0]
     answer = read_submission(mission.solution)
-    with (
-        Engine(course, isolation="auto") as full,
-        Engine(course, isolation="basic") as basic,
-        OpenEngine(course) as none,
-    ):
 
-        def grade(engine: Engine) -> None:
+    def grading(engine: Engine) -> Callable[[], None]:
+        def grade() -> None:
             assert engine.grade(mission, answer).verdict is Verdict.PASSED
 
-        for name, other in (("basic", basic), ("none", none)):
-            pair = paired(lambda: grade(full), lambda other=other: grade(other), runs=25)  # type: ignore[misc]
-            extra = (pair.a_s - pair.b_s) * 1e3
-            print(
-                f"grade 12 again, warm: all layers {pair.a_s * 1e3:.1f} ms, {name} {pair.b_s * 1e3:.1f} ms: "
-                f"{extra:+.1f} ms a grade, {pair.ratio:.2f}x"
-            )
+        return grade
+
+    with Engine(course) as full, Engine(course, isolation="basic") as basic, OpenEngine(course) as none:
+        for name, other, what in (("basic", basic, "process limits only"), ("none", none, "no isolation")):
+            pair = paired(grading(full), grading(other), runs)
+            yield Figure.of(f"against_{name}", "grade 12 again, warm, all layers", what, pair)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(measure))

@@ -1,4 +1,6 @@
-"""How fast the course's NumPy loop trains beside Keras: `python -m benchmarks.numpy_vs_keras`.
+"""How fast the course's NumPy loop trains beside Keras.
+
+`python -m benchmarks.numpy_vs_keras`
 
 The same 784-50-10 network, the same images in batches of the same size, plain gradient descent, one thread each, as
 in a worker; one epoch of each in turn. NumPy is the solution of mission 18 (float64, as a learner writes it), Keras is
@@ -14,52 +16,41 @@ os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
 os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["TF_NUM_INTEROP_THREADS"] = "1"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
-import argparse
-import platform
 import sys
-from collections.abc import Callable
-from importlib import metadata
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
 
+from benchmarks.figure import Figure, main
 from benchmarks.headlines.data import Array, Digits, digits
 from benchmarks.headlines.train_numpy import SOLUTIONS, right, run_source
 from benchmarks.timing import paired
-from grader.errors import DataError
 
 _RATE: Final = 0.1
 _SIZES: Final = (784, 50, 10)
 _MANY: Final = 50
+_ALIKE: Final = 2.0
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Print images per second for two batch sizes; exit code 1 where the two do not learn alike."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rows", type=int, default=12_000, help="images of an epoch (default 12000)")
-    parser.add_argument("--runs", type=int, default=7, help="epochs timed of each, after one to warm up (default 7)")
-    options = parser.parse_args(argv)
-    try:
-        data = digits().first(options.rows)
-    except DataError as error:
-        sys.stderr.write(f"{error}\n")
-        return 3
-    versions = ", ".join(f"{name} {metadata.version(name)}" for name in ("numpy", "keras", "tensorflow"))
-    print(f"Python {platform.python_version()}, {versions}, {os.cpu_count()} cores; {len(data.x):,} images an epoch\n")
-    print(f"{'':<34}{'NumPy':>10}{'Keras':>10}{'NumPy : Keras':>16}{'right after all epochs':>26}")
-    alike = [compare(data, batch, steps, options.runs) for batch in (100, 32) for steps in (1, _MANY)]
-    return 0 if all(alike) else 1
+def measure(quick: bool) -> Iterator[Figure]:
+    """Images per second for two batch sizes, and whether both have learned alike by then."""
+    data = digits().first(2_000 if quick else 12_000)
+    for batch in (100, 32):
+        for steps in (1, _MANY):
+            yield from _compared(data, batch, steps, 1 if quick else 7)
 
 
-def compare(data: Digits, batch: int, steps: int, runs: int) -> bool:
-    """Time an epoch of both, turn by turn, and print what both have learned by then."""
+def _compared(data: Digits, batch: int, steps: int, runs: int) -> Iterator[Figure]:
+    """An epoch of both, turn by turn."""
     ours, keras = NumpyLoop(data, batch), KerasFit(data, batch, steps)
     pair = paired(ours.epoch, keras.epoch, runs=runs)
     images = len(data.x)
-    name = f"batch {batch}" + (f", {steps} steps in one call" if steps > 1 else "")
-    score = f"{ours.accuracy():.3f} and {keras.accuracy():.3f}"
-    print(f"{name:<34}{images / pair.a_s:>8,.0f}/s{images / pair.b_s:>8,.0f}/s{1 / pair.ratio:>15.2f}x{score:>26}")
-    return abs(ours.accuracy() - keras.accuracy()) < 0.02
+    name, called = f"batch_{batch}_steps_{steps}", f"Keras, {steps} steps in a call" if steps > 1 else "Keras"
+    what = f"images a second, batch {batch}, NumPy"
+    yield Figure(name, what, images / pair.a_s, "/s", called, images / pair.b_s, 1 / pair.ratio)
+    apart = 100 * abs(ours.accuracy() - keras.accuracy())
+    yield Figure(f"{name}_apart", "  their test accuracies apart, points", apart, "%", promised=_ALIKE)
 
 
 class NumpyLoop:
@@ -114,4 +105,4 @@ class KerasFit:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(measure))

@@ -19,7 +19,7 @@ from grader.sandbox.subject import Subject, local_subject
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the marks that checks carry."""
-    for mark in ("points(n)", "limit_s(seconds)", "slow"):
+    for mark in ("points(n)", "limit_s(seconds)", "slow", "relation"):
         config.addinivalue_line("markers", mark)
 
 

@@ -1,4 +1,6 @@
-"""What a warm re-grade of the first Keras mission costs beyond its training: `python -m benchmarks.regrade_keras`.
+"""What a warm re-grade of the first Keras mission costs beyond its training.
+
+`python -m benchmarks.regrade_keras`
 
 In turn, in one run: the whole grade of mission 24's solution, and the training that is in it, alone, in a new worker of
 the same warm factory. Promised: the grade takes the training plus at most 0.5 s.
@@ -6,22 +8,20 @@ the same warm factory. Promised: the grade takes the training plus at most 0.5 s
 
 from __future__ import annotations
 
-import argparse
 import os
-import platform
 import statistics
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from benchmarks.constants import constants
+from benchmarks.figure import Figure, main
 from grader.catalog import find_missions, load_course
 from grader.engine import Engine
 from grader.model import Mission, Verdict
@@ -29,14 +29,10 @@ from grader.submission import Submission, read_submission
 
 PROMISED_S: Final = 0.5
 _MISSION: Final = "24"
-_W: Final = (12, 13, 18)
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Measure and print; exit code 0 when the promise is kept, else 1."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--runs", type=int, default=7, help="pairs that are timed (default 7)")
-    options = parser.parse_args(argv)
+def measure(quick: bool) -> Iterator[Figure]:
+    """Whole grades and trainings in turn."""
     course = load_course()
     (mission,) = find_missions(course, [_MISSION])
     answer = read_submission(mission.solution)
@@ -45,44 +41,31 @@ def main(argv: list[str] | None = None) -> int:
         train(engine, mission, answer, [])
         wholes: list[Cost] = []
         trainings: list[Cost] = []
-        for _ in range(options.runs):
+        for _ in range(1 if quick else 9):
             with measured(wholes):
                 _passes(engine, mission, answer)
             train(engine, mission, answer, trainings)
-    return report(wholes, trainings)
+    yield from figures(wholes, trainings)
 
 
-def report(wholes: list[Cost], trainings: list[Cost]) -> int:
-    """Print wall time and computing time, and whether the promise is kept.
+def figures(wholes: list[Cost], trainings: list[Cost]) -> Iterator[Figure]:
+    """Wall time and computing time.
 
-    Other work on the machine only ever adds wall time, so the fastest of each are compared as well as the medians;
-    computing time does not count what others take.
+    Other work on the machine only ever adds wall time, so the promise is for the fastest of each; computing time does
+    not count what others take.
     """
-    print(
-        f"Python {platform.python_version()}, keras {metadata.version('keras')}, "
-        f"tensorflow {metadata.version('tensorflow')}, {os.cpu_count()} cores, {len(wholes)} pairs, "
-        f"load {os.getloadavg()[0]:.1f}\n"
-    )
-    print(f"{'':<42}{'wall, median':>14}{'wall, fastest':>15}{'computing, median':>20}")
+    against = "its training alone, in a worker as warm"
     whole, training = _summary(wholes), _summary(trainings)
-    _row("grade 24 again, warm", whole)
-    _row("its training alone, in a worker as warm", training)
-    _row("the difference", tuple(a - b for a, b in zip(whole, training, strict=True)))
-    print(
-        f"{'the ratio':<42}" + "".join(f"{a / b:{width}.2f} x" for a, b, width in zip(whole, training, _W, strict=True))
-    )
-    kept = whole[1] - training[1] <= PROMISED_S
-    print(f"\n{'within' if kept else 'OUTSIDE'} the training plus {PROMISED_S} s that is promised (fastest of each)")
-    return 0 if kept else 1
+    for at, (name, what) in enumerate(
+        (("median", "median"), ("fastest", "fastest"), ("computing", "computing, median"))
+    ):
+        yield Figure.beside(name, f"grade 24 again, warm, {what}", against, (whole[at], training[at]))
+    yield Figure("beyond", "  beyond the training, fastest of each", whole[1] - training[1], promised=PROMISED_S)
 
 
 def _summary(costs: list[Cost]) -> tuple[float, ...]:
     walls, computing = [cost.wall_s for cost in costs], [cost.cpu_s for cost in costs]
     return statistics.median(walls), min(walls), statistics.median(computing)
-
-
-def _row(name: str, values: tuple[float, ...]) -> None:
-    print(f"{name:<42}" + "".join(f"{value:{width}.2f} s" for value, width in zip(values, _W, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,4 +125,4 @@ def train(engine: Engine, mission: Mission, answer: Submission, costs: list[Cost
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(measure))

@@ -27,15 +27,8 @@ from grader.submission import read_submission
 
 GRADE: Final = (sys.executable, "-m", "grader.cli.main")
 _PYTEST: Final = (
-    sys.executable,
-    "-m",
-    "pytest",
-    "-q",
-    "--noconftest",
-    "-p",
-    "no:cacheprovider",
-    "-p",
-    "benchmarks.plain",
+    *(sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--noconftest"),
+    *("-p", "no:cacheprovider", "-p", "benchmarks.plain"),
 )
 
 

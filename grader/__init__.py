@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from grader.advice import next_mission
+    from grader.api import Grader, grade
     from grader.catalog import CheckInfo, MissionText, checks_of, find_missions, load_course, mission_text
     from grader.cli.app import run_command
     from grader.cli.command import Choice, Option, command, mission_argument
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         Report,
     )
     from grader.formats.report import from_json as read_report
+    from grader.formats.report import to_json as write_report
     from grader.formats.text import VERDICTS
     from grader.i18n import LANGUAGES, Lang, M, Message, Text, default_lang
     from grader.model import Chapter, Course, Fault, Kind, Mission, Outcome, Verdict
@@ -95,6 +97,7 @@ __all__ = [
     "FindingReport",
     "Form",
     "Graded",
+    "Grader",
     "GraderError",
     "GradingService",
     "HeatmapReport",
@@ -140,6 +143,7 @@ __all__ = [
     "explain_crash",
     "find_missions",
     "find_workspace",
+    "grade",
     "init_workspace",
     "load_course",
     "load_questions",
@@ -157,11 +161,13 @@ __all__ = [
     "story",
     "version",
     "why",
+    "write_report",
     "write_whole",
 ]
 
 _HOMES: Final[dict[str, str]] = {
     "grader.advice": "next_mission",
+    "grader.api": "Grader grade",
     "grader.catalog": "CheckInfo MissionText checks_of find_missions load_course mission_text",
     "grader.cli.app": "run_command",
     "grader.cli.command": "Choice Option command mission_argument",
@@ -192,6 +198,7 @@ _RENAMED: Final[dict[str, tuple[str, str]]] = {
     "explain_crash": ("grader.crash", "explain"),
     "init_workspace": ("grader.workspace.filling", "init"),
     "read_report": ("grader.formats.report", "from_json"),
+    "write_report": ("grader.formats.report", "to_json"),
     "reset_answer": ("grader.workspace.filling", "reset"),
 }
 """Names that say too little outside their module."""

@@ -14,6 +14,9 @@ from typing import Final
 
 from grader.i18n import Text
 
+ISOLATIONS: Final = ("auto", "strict", "basic")
+"""How much of it is asked for: what there is, all of it, processes only."""
+
 
 class Kind(StrEnum):
     """What a learner does in a mission."""
@@ -134,6 +137,13 @@ class Course:
     missions: tuple[Mission, ...]
     exercises: Path
     solutions: Path
+    is_own: bool = False
+    """Whether it is the one that comes with this package."""
+
+    @property
+    def root(self) -> Path:
+        """The folder that holds both."""
+        return self.exercises.parent
 
 
 @dataclass(frozen=True, slots=True)

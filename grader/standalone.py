@@ -14,16 +14,17 @@ from grader.catalog import find_missions, load_course
 from grader.engine import Engine
 from grader.errors import GraderError
 from grader.i18n import default_lang
-from grader.model import Course
 from grader.plugin.pytest_plugin import GradingPlugin
 from grader.plugin.run import MissionRun
 from grader.submission import read_submission
+from grader.workspace import find_workspace, remembered
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the fixtures and hooks of the checks, once for each session."""
     if not config.pluginmanager.has_plugin("dl-missions"):
-        session = _Session(load_course())
+        config.option.importmode = "importlib"  # every mission has a test_answer.py
+        session = _Session()
         config.pluginmanager.register(GradingPlugin(session.run_of), "dl-missions")
         config.pluginmanager.register(session, "dl-missions-session")
 
@@ -31,29 +32,40 @@ def pytest_configure(config: pytest.Config) -> None:
 class _Session:
     """The missions that one pytest session judges, each with the answer beside its checks."""
 
-    def __init__(self, course: Course) -> None:
-        self.course = course
-        self.engine = Engine(course)
+    def __init__(self) -> None:
         self.began = time.perf_counter()
-        self.runs: dict[Path, MissionRun] = {}
+        self.engines: dict[Path | None, Engine] = {}
+        self.runs: dict[Path, tuple[Engine, MissionRun]] = {}
 
     def run_of(self, path: Path) -> MissionRun:
         """The run of the mission in whose folder a check file lies."""
         folder = path.parent
         if folder not in self.runs:
             try:
-                mission = find_missions(self.course, [folder.name])[0]
+                engine = self._engine_of(folder)
+                mission = find_missions(engine.course, [folder.name])[0]
                 submission = read_submission(folder / "answer.py")
             except GraderError as error:
                 pytest.exit(error.message.render(default_lang()), returncode=2)
-            self.runs[folder] = self.engine.prepare(mission, submission)
-        return self.runs[folder]
+            self.runs[folder] = engine, engine.prepare(mission, submission)
+        return self.runs[folder][1]
+
+    def _engine_of(self, folder: Path) -> Engine:
+        """The engine of the course that a mission's folder stands in, or that its workspace belongs to."""
+        if (folder.parent / "course.toml").is_file():
+            root: Path | None = folder.parents[1]
+        else:
+            workspace = find_workspace(folder)
+            root = remembered(workspace) if workspace is not None else None
+        if root not in self.engines:
+            self.engines[root] = Engine(load_course(root))
+        return self.engines[root]
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Name the mistakes after pytest's own report; that one says only what failed."""
         lang = default_lang()
-        for run in self.runs.values():
-            attempt = self.engine.conclude(run, self.began)
+        for engine, run in self.runs.values():
+            attempt = engine.conclude(run, self.began)
             line = f"{attempt.mission.name}: {attempt.verdict} {attempt.points:g}/{attempt.max_points:g}"
             terminalreporter.write_sep("-", line)
             for diagnosis in attempt.diagnoses:
@@ -61,9 +73,10 @@ class _Session:
 
     def pytest_sessionfinish(self) -> None:
         """The factories are needed no longer; the evidence is kept."""
-        for run in self.runs.values():
+        for _, run in self.runs.values():
             run.close()
 
     def pytest_unconfigure(self) -> None:
         """Leave no process behind."""
-        self.engine.close()
+        for engine in self.engines.values():
+            engine.close()

@@ -14,6 +14,14 @@ from tests.miniature import write_course
 Grade = Callable[[str], Attempt]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings that are nobody's: a workspace of another course is noted there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STUDY_CONFIG", str(tmp_path_factory.mktemp("settings")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The miniature course, written once; tests that change it write their own."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 
 from grader.i18n import M, Message, Text, default_lang
 from tests import catalog_tool
+
+_ANY_BABEL = re.compile(rb"Babel [0-9.]+")
+"""Which Babel compiled it stands in the header."""
 
 
 def _placeholders(text: str) -> set[str]:
@@ -42,7 +46,8 @@ def test_placeholders_survive_the_translation() -> None:
 
 
 def test_the_compiled_catalog_is_the_written_one() -> None:
-    assert catalog_tool.MO.read_bytes() == catalog_tool.compiled(catalog_tool.korean())
+    written, compiled = catalog_tool.MO.read_bytes(), catalog_tool.compiled(catalog_tool.korean())
+    assert _ANY_BABEL.sub(b"", written) == _ANY_BABEL.sub(b"", compiled)
 
 
 def test_nested_sentences_are_rendered_in_the_same_language() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -12,14 +13,15 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.reactive import reactive
-from textual.theme import Theme
 
 from grader import GraderError, GradingService, Kind, Lang, M, Message, Text, default_lang
 from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
 from tui.core.keymap import with_twins
+from tui.core.notices import Notice, with_notice, without_notice
 from tui.core.tidy import Tidy
 from tui.widgets.keys import Bindings, key
+from tui.widgets.theme import DARK, FOREIGN, LIGHT
 from tui.widgets.words import say
 
 if TYPE_CHECKING:
@@ -28,37 +30,6 @@ if TYPE_CHECKING:
     from grader import Mission
     from tui.core.settings import Settings
     from tui.core.study import Study
-
-DARK = Theme(
-    name="study-dark",
-    primary="#5fafd7",
-    secondary="#87afaf",
-    accent="#d7af5f",
-    success="#87d787",
-    warning="#d7af5f",
-    error="#ff8787",
-    foreground="#dadada",
-    background="#16181d",
-    surface="#1c1f26",
-    panel="#262b35",
-    dark=True,
-    variables={"quiet": "#949cab"},
-)
-LIGHT = Theme(
-    name="study-light",
-    primary="#005f87",
-    secondary="#4e6a6a",
-    accent="#875f00",
-    success="#1f6f1f",
-    warning="#875f00",
-    error="#a80000",
-    foreground="#1c1c1c",
-    background="#fafaf7",
-    surface="#f1f1ec",
-    panel="#e2e3dd",
-    dark=False,
-    variables={"quiet": "#5a5f66"},
-)
 
 
 class StudyApp(App[None]):
@@ -82,6 +53,8 @@ class StudyApp(App[None]):
 
     lang: reactive[Lang] = reactive("en", init=False)
     ascii_only: reactive[bool] = reactive(default=False, init=False)
+    notices: reactive[tuple[Notice, ...]] = reactive((), init=False)
+    """What is said in passing, on whatever screen is open."""
 
     def __init__(
         self,
@@ -102,6 +75,7 @@ class StudyApp(App[None]):
         self.seed = seed
         self.tidy = Tidy()
         self._start = start
+        self._numbers = count(1)
         self.set_reactive(StudyApp.lang, lang or settings.lang or default_lang())
         self.set_reactive(StudyApp.ascii_only, settings.ascii_only)
 
@@ -116,15 +90,15 @@ class StudyApp(App[None]):
         return self.is_web
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Words that matter less, in a theme that is not ours; Textual's own muted text is none inside a line."""
-        return {"quiet": "#8a8f98"}
+        """What our style sheets ask for, whatever theme is chosen."""
+        return FOREIGN
 
     def on_mount(self) -> None:
         """Open where the person wants to be."""
         self.title = "study"
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = "study-dark" if self.settings.dark else "study-light"
+        self.theme = (DARK if self.settings.dark else LIGHT).name
         self.apply_keys()
         from tui.screens.map import MapScreen
 
@@ -152,13 +126,27 @@ class StudyApp(App[None]):
         self.study.store.close()
 
     def open_mission(self, mission: Mission, *, instead: bool = False) -> None:
-        """Open a mission on top of the map; `instead` of the one that is open."""
-        screen = self._screen_of(mission)
-        if instead and len(self.screen_stack) > 2:  # noqa: PLR2004 - the default screen and the map stay
-            self.switch_screen(screen)
+        """Open a mission on top of the map; `instead` of what is open above it.
+
+        Where it is open already one goes back to it: two screens would take each other for another program.
+        """
+        opened = next((each for each in self.screen_stack if getattr(each, "mission_on_desk", None) == mission), None)
+        if opened is not None:
+            while self.screen is not opened:
+                self.pop_screen()
+        elif instead and len(self.screen_stack) > 2:  # noqa: PLR2004 - the default screen and the map stay
+            self.switch_screen(self._screen_of(mission))
         else:
-            self.push_screen(screen)
+            self.push_screen(self._screen_of(mission))
         self.change_settings(last_mission=mission.name)
+
+    def open_next(self, after: Mission | None = None) -> None:
+        """Open the next mission that is not passed."""
+        following = self.study.following(after)
+        if following is None:
+            self.inform(M("Every mission is passed. Congratulations!"))
+        else:
+            self.open_mission(following, instead=after is not None)
 
     def _screen_of(self, mission: Mission) -> Screen[None]:
         if mission.kind is Kind.QUIZ:
@@ -175,11 +163,18 @@ class StudyApp(App[None]):
 
     def complain(self, message: Message | Text) -> None:
         """Say a sentence about something that went wrong; it stays readable for a while."""
-        self.notify(say(self, message), severity="warning", timeout=12, markup=False)
+        self._tell(Notice(message, warning=True, number=next(self._numbers)))
 
     def inform(self, message: Message | Text) -> None:
         """Say a sentence that is good to know."""
-        self.notify(say(self, message), timeout=6, markup=False)
+        self._tell(Notice(message, number=next(self._numbers)))
+
+    def _tell(self, notice: Notice) -> None:
+        self.notices = with_notice(self.notices, notice)
+        self.set_timer(notice.lasts_s, lambda: self._untell(notice.number))
+
+    def _untell(self, number: int) -> None:
+        self.notices = without_notice(self.notices, number)
 
     def change_settings(self, **changes: object) -> None:
         """Change what the person chose, and keep it."""
@@ -190,8 +185,8 @@ class StudyApp(App[None]):
 
     def watch_theme(self, name: str) -> None:
         """A theme chosen in the palette is kept when it is ours."""
-        if name in {"study-dark", "study-light"} and self.settings.dark != (name == "study-dark"):
-            self.change_settings(dark=name == "study-dark")
+        if name in {DARK.name, LIGHT.name} and self.settings.dark != (name == DARK.name):
+            self.change_settings(dark=name == DARK.name)
 
     def action_language(self) -> None:
         """The other language, at once."""
@@ -200,7 +195,7 @@ class StudyApp(App[None]):
 
     def action_theme_toggle(self) -> None:
         """Dark or light."""
-        self.theme = "study-light" if self.theme == "study-dark" else "study-dark"
+        self.theme = (LIGHT if self.theme == DARK.name else DARK).name
 
     def action_command_palette(self) -> None:
         """Every command by its name, asked for in the learner's language."""

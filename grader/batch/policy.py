@@ -152,7 +152,7 @@ def read_policy(content: bytes, path: str, mission_of: Callable[[str], str]) -> 
         zone: tzinfo = UTC if raw.timezone == "UTC" else ZoneInfo(raw.timezone)
     except ZoneInfoNotFoundError as error:
         raise UsageError(M("{path}: no time zone is called {name}.", path=path, name=raw.timezone)) from error
-    except (ValueError, OSError) as error:  # TOML, UTF-8, msgspec's: all of them say what and where
+    except (ValueError, OSError, msgspec.ValidationError) as error:  # all of them say what and where
         raise UsageError(M("{path} is no policy: {reason}.", path=path, reason=str(error).rstrip("."))) from error
     if not raw.deadlines and (raw.late != Late() or raw.extensions):
         raise UsageError(M("{path} has no [deadlines], so nothing would ever be late.", path=path))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import msgspec
 
@@ -18,7 +18,9 @@ from grader.i18n import M, Message
 from grader.model import Chapter, Course, Kind, Limits, Mission
 
 SCHEMA: Final = "course/v1"
+SCHEMA_FILE: Final = "course-v1.schema.json"
 _FOLDER: Final = re.compile(r"exercise_(?P<number>[0-9]{2,})_(?P<slug>[a-z][a-z0-9_]*)")
+_FOLDER_SCHEMA: Final = "exercise_[0-9]{2,}_[a-z][a-z0-9_]*"
 _PACKAGE: Final = Path(__file__).parents[1]
 _MIB: Final = 1 << 20
 
@@ -26,32 +28,45 @@ Positive = Annotated[float, msgspec.Meta(gt=0)]
 Count = Annotated[int, msgspec.Meta(ge=1)]
 
 
+def _told(description: str, **more: Any) -> msgspec.Meta:
+    """What an editor shows of a key. What else is required is said by sentences of our own, below."""
+    return msgspec.Meta(description=description, extra_json_schema=more or None)
+
+
 class _Limits(msgspec.Struct, forbid_unknown_fields=True):
-    check_s: Positive | None = None
-    mission_s: Positive | None = None
-    memory_mb: Count | None = None
+    check_s: Annotated[Positive | None, _told("Wall time of one check, seconds; 5 if absent.")] = None
+    mission_s: Annotated[Positive | None, _told("Wall time of all checks together, seconds; 20 if absent.")] = None
+    memory_mb: Annotated[
+        Count | None, _told("Memory that the worker may take beyond its libraries, units of 2**20 bytes; 1024.")
+    ] = None
 
 
 class _Chapter(msgspec.Struct, forbid_unknown_fields=True):
-    number: Count
+    number: Annotated[Count, _told("From 1.")]
     title: BothLanguages
 
 
 class _Mission(msgspec.Struct, forbid_unknown_fields=True):
-    folder: str
-    chapter: int
-    kind: str
+    folder: Annotated[str, _told("The folder in exercises/ and in solutions/.", pattern=f"^{_FOLDER_SCHEMA}$")]
+    chapter: Annotated[int, _told("The number of its chapter.", minimum=1)]
+    kind: Annotated[str, _told("What a learner does in it.", enum=[str(kind) for kind in Kind])]
     title: BothLanguages
-    points: Positive
-    libraries: tuple[str, ...] = ()
+    points: Annotated[Positive, _told("The sum of the points of its checks.")]
+    libraries: Annotated[tuple[str, ...], _told("What the worker may import beyond the standard library.")] = ()
     limits: _Limits = msgspec.field(default_factory=_Limits)
 
 
 class _Course(msgspec.Struct, forbid_unknown_fields=True):
-    schema: str
+    schema: Annotated[str, _told("The version of this format.", const=SCHEMA)]
     title: BothLanguages
-    chapters: tuple[_Chapter, ...]
-    missions: tuple[_Mission, ...]
+    chapters: Annotated[tuple[_Chapter, ...], _told("In the order in which they are taught.")]
+    missions: Annotated[tuple[_Mission, ...], _told("In the order in which they are taught.")] = ()
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON schema of course.toml that is published beside this module as course-v1.schema.json."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": SCHEMA}
+    return head | msgspec.json.schema(_Course)
 
 
 def load_course(root: Path | None = None) -> Course:
@@ -64,7 +79,7 @@ def load_course(root: Path | None = None) -> Course:
     Raises:
         CourseError: exercises/course.toml is missing, or says something that cannot be.
     """
-    root = _default_root() if root is None else root
+    root = root_of_package() if root is None else root
     path = root / "exercises" / "course.toml"
     content = decode_toml(read_text(path), _Course, path)
     if content.schema != SCHEMA:
@@ -82,12 +97,19 @@ def load_course(root: Path | None = None) -> Course:
     missions = tuple(_mission(entry, chapters, path, root) for entry in content.missions)
     _require_unique((mission.number for mission in missions), "folder", path)
     _require_unique((mission.slug for mission in missions), "folder", path)
-    return Course(content.title.text(), chapters, missions, root / "exercises", root / "solutions")
+    is_own = root.resolve() == root_of_package().resolve()
+    return Course(content.title.text(), chapters, missions, root / "exercises", root / "solutions", is_own)
 
 
-def _default_root() -> Path:
+def root_of_package() -> Path:
+    """Where our own course stands: the copy that an installed package carries, and in a checkout the checkout."""
     packaged = _PACKAGE / "_course"
     return packaged if packaged.is_dir() else _PACKAGE.parent
+
+
+def is_installed(root: Path) -> bool:
+    """Whether a course's folder belongs to an installed package, where nobody should write."""
+    return root.resolve() == (_PACKAGE / "_course").resolve()
 
 
 def _mission(entry: _Mission, chapters: tuple[Chapter, ...], path: Path, root: Path) -> Mission:

@@ -10,15 +10,13 @@ from typing import Any, Final
 import click
 
 from grader.cli import output
+from grader.cli.codes import Exit
 from grader.cli.command import Command, Translated, lang_of, write_options
 from grader.cli.session import Session
 from grader.cli.words import chosen_lang, usage_message
 from grader.errors import Cancelled, GraderError, UsageError
 from grader.formats.layout import cell_len
 from grader.i18n import M, Message
-
-USAGE: Final = 2
-NOT_GRADED: Final = 3
 
 COMMANDS: Final[dict[str, str]] = {
     "list": "grader.cli.commands.missions",
@@ -97,8 +95,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line of `grade`.
 
     Returns:
-        The exit code: 0 all graded missions passed; 1 graded, not all passed; 2 usage; 3 the grader could not
-        grade; 130 stopped.
+        The exit code, see `Exit`.
     """
     return run_command(build(), "grade", arguments)
 
@@ -126,15 +123,15 @@ def _guarded(root: click.Command, name: str, arguments: list[str], session: Sess
         return code
 
 
-def _told(error: Exception, arguments: Sequence[str]) -> tuple[Message, int]:
+def _told(error: Exception, arguments: Sequence[str]) -> tuple[Message, Exit]:
     """What is said about an error, and the exit code."""
     if isinstance(error, click.ClickException):
-        return usage_message(error), USAGE
+        return usage_message(error), Exit.USAGE
     if isinstance(error, GraderError):
-        return error.message, USAGE if isinstance(error, UsageError) else NOT_GRADED
+        return error.message, Exit.USAGE if isinstance(error, UsageError) else Exit.NOT_GRADED
     from grader.crash import explain
 
-    return explain(error, f"grade {' '.join(arguments)}"), NOT_GRADED
+    return explain(error, f"grade {' '.join(arguments)}"), Exit.NOT_GRADED
 
 
 def _invoke(root: click.Command, name: str, arguments: list[str], session: Session) -> int:

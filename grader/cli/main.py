@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 INTERRUPTED = 130
 TERMINATED = 143
+"""As in `grader.cli.codes`, which is not imported yet."""
 
 
 class Terminated(KeyboardInterrupt):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,11 +31,25 @@ class Session:
 
     @cached_property
     def course(self) -> Course:
-        """The course: our own, or the one that --course names."""
+        """The course: the one that --course names, else the workspace's, else our own."""
         from grader.catalog import load_course
 
+        return load_course(self.course_root)
+
+    @cached_property
+    def course_root(self) -> Path | None:
+        """The folder of the course; None for our own."""
+        if named := self.options.get("course"):
+            return Path(named).absolute()
+        from grader.workspace import remembered
+
+        return None if self.workspace is None else remembered(self.workspace)
+
+    @property
+    def course_words(self) -> str:
+        """What a command that is advised needs, so that it means the same course: ` --course DIR`, or nothing."""
         named = self.options.get("course")
-        return load_course(Path(named) if named else None)
+        return f" --course {shlex.quote(named)}" if named else ""
 
     @cached_property
     def workspace(self) -> Workspace | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import click
 
@@ -13,6 +14,7 @@ from grader.catalog.reading import read_text
 from grader.course import judging
 from grader.course.mutants import Mutant, equivalents_of, mutants_of
 from grader.course.rules import problems_of
+from grader.course.steps import Found, Progress, Step, is_skeleton, unfinished_titles
 from grader.course.table import Counts, table
 from grader.course.trials import Outcome, Role, Runner, Trial, Trials
 from grader.errors import CourseError
@@ -26,10 +28,18 @@ class Dossier:
     """What is found out about one mission."""
 
     mission: Mission
-    problems: list[Message] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    """What is wrong, each with the step at which its author mends it."""
     counts: Counts = field(default_factory=Counts)
     solved: Attempt | None = None
     """How the solution was graded; None where it did not pass."""
+    is_skeleton: bool = False
+    """Whether it is still being written; its mutants can wait."""
+
+    @property
+    def problems(self) -> list[Message]:
+        """What is wrong, one sentence each."""
+        return [message for _, message in self.found]
 
 
 def main(
@@ -55,28 +65,48 @@ def main(
         0 where all is well, 1 where there are problems.
     """
     missions = find_missions(course, names) or list(course.missions)
-    problems = [] if names else list(_strays(course))
+    problems = [*unfinished_titles(course), *([] if names else _strays(course))]
     with Trials(course, jobs or os.cpu_count() or 1) as trials:
         dossiers = examine(missions, trials.run, mutants=mutants, thorough=thorough)
+    begun = [dossier for dossier in dossiers if dossier.is_skeleton]
     for dossier in dossiers:
-        problems.extend(dossier.problems)
-    for problem in problems:
-        click.echo(problem.render(lang))
-    if problems:
-        click.echo()
-    for line in table([(dossier.mission.name, dossier.counts) for dossier in dossiers], lang):
+        problems.extend([] if dossier.is_skeleton else dossier.problems)
+    _say([problem.render(lang) for problem in problems])
+    for dossier in begun:
+        _say(Progress(dossier.mission, course_file(dossier.mission), dossier.found).lines(lang))
+    _say(table([(dossier.mission.name, dossier.counts) for dossier in dossiers], lang), gap=False)
+    for closing in _closing(len(problems), len(begun)):
+        click.echo(closing.render(lang))
+    return 1 if problems or begun else 0
+
+
+def _say(lines: Iterable[str], *, gap: bool = True) -> None:
+    """Print lines, and an empty one behind them."""
+    lines = list(lines)
+    for line in lines:
         click.echo(line)
-    closing = M("Problems: {count}.", count=len(problems)) if problems else M("The course is as it says.")
-    click.echo(closing.render(lang))
-    return 1 if problems else 0
+    if lines and gap:
+        click.echo()
+
+
+def _closing(problems: int, begun: int) -> Iterator[Message]:
+    if problems:
+        yield M("Problems: {count}.", count=problems)
+    if begun:
+        yield M("Missions that are being written: {count}.", count=begun)
+    if not problems and not begun:
+        yield M("The course is as it says.")
 
 
 def examine(missions: Iterable[Mission], run: Runner, *, mutants: bool = True, thorough: bool = False) -> list[Dossier]:
     """Read the files of the missions, grade their answers through `run`, say what is not as it must be."""
-    dossiers = [Dossier(mission, problems_of(mission)) for mission in missions]
+    dossiers = [
+        Dossier(mission, problems_of(mission), is_skeleton=is_skeleton(mission, course_file(mission)))
+        for mission in missions
+    ]
     _grade_answers(dossiers, run, thorough=thorough)
     if mutants:
-        _grade_mutants([dossier for dossier in dossiers if dossier.solved is not None], run)
+        _grade_mutants([each for each in dossiers if each.solved is not None and not each.is_skeleton], run)
     return dossiers
 
 
@@ -93,7 +123,8 @@ def _grade_answers(dossiers: Sequence[Dossier], run: Runner, *, thorough: bool) 
     work = [(dossier, *each) for dossier in dossiers for each in _answers(dossier, thorough=thorough)]
     outcomes = _in_turn([trial for _, trial, _ in work], run)
     for (dossier, trial, variant), outcome in zip(work, outcomes, strict=True):
-        dossier.problems.extend(_judged(trial, variant, outcome))
+        step = _step(trial.role, outcome)
+        dossier.found.extend((step, message) for message in _judged(trial, variant, outcome))
         if isinstance(outcome, Message):
             continue
         dossier.counts.seconds += outcome.duration_s
@@ -134,6 +165,18 @@ def _beside_the_point(mission: Mission, variant: WrongVariant) -> frozenset[str]
     return frozenset(check.name for check in checks_of(mission) if check.slow and check.name not in variant.checks)
 
 
+def _step(role: Role, outcome: Outcome) -> Step:
+    """Where an author mends what an answer's grade shows: that the solution passes is for the checks to reach."""
+    if isinstance(outcome, Message) or outcome.verdict is Verdict.INTERNAL_ERROR:
+        return Step.CHECKS
+    return {Role.ACCEPTED: Step.ACCEPTED, Role.WRONG: Step.MISTAKES}.get(role, Step.CHECKS)
+
+
+def course_file(mission: Mission) -> Path:
+    """The course.toml that lists a mission."""
+    return mission.folder.parent / "course.toml"
+
+
 def _judged(trial: Trial, variant: WrongVariant | None, outcome: Outcome) -> Iterator[Message]:
     if isinstance(outcome, Message) or outcome.verdict is Verdict.INTERNAL_ERROR:
         yield from judging.trouble(trial, outcome)
@@ -151,7 +194,8 @@ def _grade_mutants(dossiers: Sequence[Dossier], run: Runner) -> None:
     explained = {dossier.mission.name: _explained(dossier.mission) for dossier in dossiers}
     for (dossier, trial, mutant), outcome in zip(work, outcomes, strict=True):
         is_explained = mutant.key in explained[dossier.mission.name]
-        dossier.problems.extend(_judged_mutant(dossier, trial, mutant, outcome, is_explained=is_explained))
+        told = _judged_mutant(dossier, trial, mutant, outcome, is_explained=is_explained)
+        dossier.found.extend((Step.MUTANTS, message) for message in told)
 
 
 def _mutants(dossier: Dossier) -> Iterator[tuple[Trial, Mutant]]:

@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 
 from grader.catalog import CheckInfo, WrongVariant, accepted_answers, checks_of, mission_text, wrong_variants
 from grader.catalog.reading import read_text
+from grader.course.asked import printed_questions
 from grader.course.mutants import equivalents_file, equivalents_of, mutants_of, unmatched
+from grader.course.steps import Found, Step
 from grader.errors import CourseError
 from grader.files import shown
 from grader.i18n import LANGUAGES, Lang, M, Message, Text
@@ -31,25 +33,25 @@ class Definition(NamedTuple):
     docstring: str | None
 
 
-def problems_of(mission: Mission) -> list[Message]:
+def problems_of(mission: Mission) -> list[Found]:
     """What is wrong with the mission's files, one sentence each, with the way to mend it."""
-    found: list[Message] = []
-    for rule in (_texts, _contract, _checks, _variants, _accepted, _equivalents):
+    found: list[Found] = []
+    for step, rule in _RULES:
         try:
-            found.extend(rule(mission))
+            found.extend((step, message) for message in rule(mission))
         except CourseError as error:
-            found.append(error.message)
+            found.append((step, error.message))
     return list(_once(found))
 
 
-def _once(messages: Iterable[Message]) -> Iterator[Message]:
+def _once(found: Iterable[Found]) -> Iterator[Found]:
     """Each sentence once: a file that cannot be read is met by more than one rule."""
     seen: set[str] = set()
-    for message in messages:
+    for step, message in found:
         sentence = message.render("en")
         if sentence not in seen:
             seen.add(sentence)
-            yield message
+            yield step, message
 
 
 def _texts(mission: Mission) -> Iterator[Message]:
@@ -215,3 +217,15 @@ def _equivalents(mission: Mission) -> Iterator[Message]:
             after=entry.after,
             occurrence=entry.occurrence,
         )
+
+
+_RULES: Final = (
+    (Step.TEXT, _texts),
+    (Step.SOLUTION, _contract),
+    (Step.CHECKS, _checks),
+    (Step.MISTAKES, _variants),
+    (Step.ACCEPTED, _accepted),
+    (Step.MUTANTS, _equivalents),
+    (Step.SOLUTION, printed_questions),
+)
+"""What is looked at, in this order, and the step at which an author mends it."""

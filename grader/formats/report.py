@@ -8,9 +8,10 @@ from typing import Any, Final
 
 import msgspec
 
+from grader.errors import UsageError
 from grader.formats.escape import escape_json
 from grader.formats.page import Page
-from grader.i18n import Lang, Message, Text
+from grader.i18n import Lang, M, Message, Text
 from grader.model import Attempt, CheckResult, Curve, Digit, Fault, Heatmap, Operands, Outcome, Verdict
 
 SCHEMA: Final = "report/v1"
@@ -179,12 +180,24 @@ def to_json(report: Report) -> bytes:
 
 
 def from_json(encoded: bytes | str) -> Report:
-    """Read a report back.
+    """Read a report back, of this version of the format; fields that are new since then are left out.
 
     Raises:
-        msgspec.ValidationError: It is none.
+        UsageError: It is none.
     """
-    return msgspec.json.decode(encoded, type=Report)
+    try:
+        report = msgspec.json.decode(encoded, type=Report)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UsageError(M("This is no report: {reason}.", reason=str(error).rstrip("."))) from error
+    if report.schema != SCHEMA:
+        raise UsageError(
+            M(
+                'This is a report of the format "{received}", and not {expected}.',
+                received=report.schema,
+                expected=SCHEMA,
+            )
+        )
+    return report
 
 
 def render(report: Report, page: Page) -> str:  # noqa: ARG001 - every format has these two

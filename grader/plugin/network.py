@@ -185,7 +185,7 @@ class Plan:
 
 def _rebuilt(subject: Subject, name: str, plan: Plan, weights: list[npt.NDArray[Any]]) -> Network:
     """The model in the clean worker."""
-    optimizer, metrics = plan.part("optimizer"), plan.metrics(own=False)
+    optimizer, metrics = _unnamed(plan.part("optimizer")), plan.metrics(own=False)
     compiled = {"optimizer": optimizer, "loss": plan.part("loss"), "metrics": metrics}
     try:
         model, answer = subject.rebuilt({"model": plan.model, "weights": weights, "compile": compiled})
@@ -236,9 +236,16 @@ def _loss(told: Mapping[str, Any]) -> Loss:
     return Loss(_text(loss, "written"), _flag(loss, "known"), _text(loss, "name"), _flag(loss, "from_logits"))
 
 
+def _unnamed(written: Any) -> Any:
+    """A configuration without its name: Keras counts names up, so two equal answers would be told as different."""
+    if not isinstance(written, dict):
+        return written
+    return {**written, "config": {k: v for k, v in _mapping(written, "config").items() if k != "name"}}
+
+
 def _optimizer_of(written: Any) -> Optimizer:
     """The optimizer that a configuration of Keras's makes; a schedule's learning rate is its first."""
-    config = {key: value for key, value in _mapping(written, "config").items() if key != "name"}
+    config = _mapping(written, "config")
     schedule = _mapping(config.get("learning_rate"), "config")
     first = schedule.get("initial_learning_rate", (_list(schedule, "values") or [math.nan])[0])
     rate: Any = first if schedule else config.get("learning_rate")

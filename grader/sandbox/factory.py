@@ -7,50 +7,21 @@ import os
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from grader.errors import IsolationError, SandboxError
+from grader.errors import SandboxError
+from grader.files import why
 from grader.i18n import M
 from grader.model import Limits
-from grader.sandbox import view
+from grader.sandbox import program, view
 from grader.sandbox.client import Ending, Worker, close_quietly
 from grader.sandbox.inside import channel, folder, wire
 
-_PROGRAM: Final = Path(__file__).parent / "inside" / "__main__.py"
 _START_TIMEOUT_S: Final = 120.0
-WORKER_TIMEOUT_S: Final = 30.0
 _FIRST_ACCOUNT: Final = 2_000_000
-_POOLS: Final = 4  # TensorFlow has pools of one idle thread for each core, whatever it is told (two in 2.21)
-_TENSORFLOW: Final = {
-    "TF_NUM_INTRAOP_THREADS": "1",
-    "TF_NUM_INTEROP_THREADS": "1",
-    "TF_ENABLE_ONEDNN_OPTS": "0",  # its sums depend on the machine
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "CUDA_VISIBLE_DEVICES": "-1",
-    "KERAS_BACKEND": "tensorflow",
-    "KERAS_HOME": "/dev/null/keras",  # it would keep its settings there, were that a folder
-    "MALLOC_ARENA_MAX": "2",  # each further thread would take 64 MB of address space
-}
-ISOLATIONS: Final = ("auto", "strict", "basic")
-
-
-def worker_environment() -> dict[str, str]:
-    """All that a worker learns from its environment: one thread for each library, a fixed hash seed."""
-    threads = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-    environment = dict.fromkeys(threads, "1") | _TENSORFLOW
-    environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    if sys.platform == "win32":
-        environment["SYSTEMROOT"] = os.environ.get("SYSTEMROOT", "")
-    return environment
-
-
-def command(mode: str, descriptor: int) -> list[str]:
-    """The worker program: no site-packages, no user site, nothing from the working directory."""
-    return [sys.executable, "-s", "-P", "-S", "-X", "utf8", str(_PROGRAM), mode, str(descriptor)]
 
 
 class Factory:
@@ -79,25 +50,35 @@ class Factory:
         """Counts the programs that were started; a worker of an earlier one is gone."""
 
     def start(self) -> Factory:
-        """Start the program and tell it what to import; does not wait for it."""
+        """Start the program and tell it what to import; does not wait for it.
+
+        Raises:
+            SandboxError: The machine starts no more programs.
+        """
         if self._process is not None:
             return self
         self.generation += 1
         surroundings = view.surroundings(self.libraries, self.hidden)
         self._control, theirs = socket.socketpair()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the factory
-        self._process = subprocess.Popen(
-            command("factory", theirs.fileno()),
-            pass_fds=(theirs.fileno(),),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=self._errors,
-            env=worker_environment(),
-            cwd="/",
-            start_new_session=True,
-        )
-        theirs.close()
-        order = configuration(surroundings, self.libraries, full=self.isolation != "basic")
+        try:
+            self._process = subprocess.Popen(
+                program.command("factory", theirs.fileno()),
+                pass_fds=(theirs.fileno(),),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=self._errors,
+                env=program.worker_environment(),
+                cwd="/",
+                start_new_session=True,
+            )
+        except OSError as error:
+            self._control.close()
+            self._errors.close()
+            raise program.not_started(why(error)) from error
+        finally:
+            theirs.close()
+        order = program.configuration(surroundings, self.libraries, full=self.isolation != "basic")
         self._send({**order, "op": "configure", "without": list(self.without)})
         return self
 
@@ -145,7 +126,8 @@ class Factory:
         reading, writing = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         try:
             os.set_blocking(writing, True)
-            pid = self._fork(worker_order(limits, scratch, self._account(), warm=warm), [theirs.fileno(), writing])
+            order = program.worker_order(limits, scratch, self._account(), warm=warm)
+            pid = self._fork(order, [theirs.fileno(), writing])
         except SandboxError:
             ours.close()
             os.close(reading)
@@ -158,10 +140,10 @@ class Factory:
         worker = Worker(ours, process, wire.Caps(frame_bytes=limits.frame_bytes), cancelled)
         worker.output_cap = limits.output_bytes
         try:
-            worker.hello(WORKER_TIMEOUT_S)
+            worker.hello(program.WORKER_TIMEOUT_S)
             self.missing = {**self.missing, **worker.missing}
             if self.isolation == "strict":
-                require_strict(worker.layers, self.missing)
+                program.require_strict(worker.layers, self.missing)
         except SandboxError:
             worker.end()
             raise
@@ -174,7 +156,7 @@ class Factory:
             self._control.sendall(wire.HEADER.pack(wire.MAGIC, len(payload))[1:] + payload)
         except OSError as error:
             raise self._failed() from error
-        return int(self._receive(WORKER_TIMEOUT_S)["pid"])
+        return int(self._receive(program.WORKER_TIMEOUT_S)["pid"])
 
     def end(self, pid: int, grace_s: float) -> Ending:
         """End one worker.
@@ -183,7 +165,7 @@ class Factory:
             SandboxError: The factory is gone, and with it its workers.
         """
         self._send({"op": "end", "pid": pid, "grace_s": grace_s})
-        reply = self._receive(WORKER_TIMEOUT_S)
+        reply = self._receive(program.WORKER_TIMEOUT_S)
         return Ending(reply["status"], bool(reply["cpu_limit"]))
 
     def close(self) -> None:
@@ -231,14 +213,7 @@ class Factory:
             self._errors.seek(0)
             said = self._errors.read()[-2000:].decode("utf-8", "replace").strip()
         self.close()
-        last = said.splitlines()[-1] if said else "-"
-        return SandboxError(
-            M(
-                "The process that runs answers did not start or died: {reason}. "
-                "`grade doctor` shows what this machine allows.",
-                reason=last,
-            )
-        )
+        return program.not_started(said.splitlines()[-1] if said else "-")
 
 
 class _Forked:
@@ -296,58 +271,3 @@ def _handle_of(pid: int) -> int:
         return os.pidfd_open(pid)
     except OSError:
         return -1
-
-
-def configuration(surroundings: view.Surroundings, libraries: Iterable[str], *, full: bool) -> dict[str, Any]:
-    """What the program is told before it imports any library."""
-    seen = surroundings.view
-    return {
-        "view": {"roots": list(seen.roots), "masks": list(seen.masks), "libraries": list(seen.libraries)},
-        "paths": surroundings.paths,
-        "preload": list(libraries),
-        "full": full,
-    }
-
-
-def worker_order(limits: Limits, scratch: str, account: int, *, warm: str = "") -> dict[str, Any]:
-    """What a new worker is told about itself."""
-    return {
-        "op": "worker",
-        "limits": {
-            "memory_bytes": limits.memory_bytes,
-            # A backstop behind the wall time that the client watches, for all cores together.
-            "cpu_s": int(2 * limits.mission_s) + 2,
-            "file_bytes": limits.file_bytes,
-            "processes": limits.processes + _POOLS * (os.cpu_count() or 1),
-        },
-        "account": account,
-        "scratch": scratch,
-        "frame_bytes": limits.frame_bytes,
-        "warm": warm,
-    }
-
-
-def require_strict(layers: Iterable[str], missing: Mapping[str, str]) -> None:
-    """Refuse to grade where an answer could reach the network or our files.
-
-    Raises:
-        IsolationError: Says which of the two stays open, and why.
-    """
-    held = set(layers)
-    open_doors = []
-    # A network of its own still lets a process reach the sockets that lie in the file system.
-    if not (held >= {"namespaces", "mounts"} or "seccomp" in held):
-        open_doors.append(M("the network"))
-    # Landlock says nothing of permissions, owners and times: the system calls for those are seccomp's.
-    if not ("mounts" in held or held >= {"landlock", "seccomp"}):
-        open_doors.append(M("the file system"))
-    for door in open_doors:
-        reasons = "; ".join(f"{name}: {why}" for name, why in missing.items()) or "-"
-        raise IsolationError(
-            M(
-                "Strict isolation was asked for, but {door} cannot be closed here ({reasons}). "
-                "Use a Linux machine with Landlock or user namespaces, or `--isolation auto` for answers you trust.",
-                door=door,
-                reasons=reasons,
-            )
-        )

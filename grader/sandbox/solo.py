@@ -14,19 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from grader.errors import SandboxError
+from grader.files import why
 from grader.i18n import M
 from grader.model import Limits
-from grader.sandbox import view
+from grader.sandbox import program, view
 from grader.sandbox.client import Ending, Worker
-from grader.sandbox.factory import (
-    WORKER_TIMEOUT_S,
-    Factory,
-    command,
-    configuration,
-    require_strict,
-    worker_environment,
-    worker_order,
-)
+from grader.sandbox.factory import Factory
 from grader.sandbox.inside import folder, wire
 
 
@@ -38,8 +31,8 @@ class SoloFactory:
         self.isolation = isolation
         self.hidden = tuple(hidden)
         self.layers: tuple[str, ...] = ("process", "rlimits") if os.name == "posix" else ("process",)
-        why = f"{sys.platform} has no such thing"
-        self.missing: Mapping[str, str] = dict.fromkeys(("namespaces", "mounts", "landlock", "seccomp"), why)
+        reason = f"{sys.platform} has no such thing"
+        self.missing: Mapping[str, str] = dict.fromkeys(("namespaces", "mounts", "landlock", "seccomp"), reason)
 
     def start(self) -> SoloFactory:
         """Nothing can be started before the limits of a worker are known."""
@@ -65,13 +58,20 @@ class SoloFactory:
             IsolationError: `strict` was asked for.
         """
         if self.isolation == "strict":
-            require_strict(self.layers, self.missing)
+            program.require_strict(self.layers, self.missing)
         surroundings = view.surroundings(self.libraries, self.hidden)
         scratch = tempfile.mkdtemp(prefix="grade-")
         ours, theirs = socket.socketpair()
-        process = _Started(theirs, scratch)
-        theirs.close()
-        order = configuration(surroundings, self.libraries, full=False) | worker_order(limits, scratch, 0, warm=warm)
+        try:
+            process = _Started(theirs, scratch)
+        except OSError as error:
+            ours.close()
+            folder.remove(scratch)
+            raise program.not_started(why(error)) from error
+        finally:
+            theirs.close()
+        order = program.configuration(surroundings, self.libraries, full=False)
+        order |= program.worker_order(limits, scratch, 0, warm=warm)
         worker = Worker(ours, process, wire.Caps(frame_bytes=limits.frame_bytes), cancelled)
         worker.output_cap = limits.output_bytes
         try:
@@ -82,7 +82,7 @@ class SoloFactory:
         except OSError as error:
             worker.end()
             raise SandboxError(M("A worker could not be set up: {reason}", reason=str(error))) from error
-        worker.hello(WORKER_TIMEOUT_S)
+        worker.hello(program.WORKER_TIMEOUT_S)
         return worker
 
     def close(self) -> None:
@@ -100,15 +100,19 @@ class _Started:
         self.read_to = 0
         windows = os.name == "nt"
         options: dict[str, Any] = {} if windows else {"pass_fds": (channel.fileno(),), "start_new_session": True}
-        self.process = subprocess.Popen(
-            command("solo", -1 if windows else channel.fileno()),
-            stdin=subprocess.PIPE if windows else subprocess.DEVNULL,
-            stdout=self.file,
-            stderr=self.file,
-            env=worker_environment(),
-            cwd=scratch,
-            **options,
-        )
+        try:
+            self.process = subprocess.Popen(
+                program.command("solo", -1 if windows else channel.fileno()),
+                stdin=subprocess.PIPE if windows else subprocess.DEVNULL,
+                stdout=self.file,
+                stderr=self.file,
+                env=program.worker_environment(),
+                cwd=scratch,
+                **options,
+            )
+        except OSError:
+            self.file.close()
+            raise
         if windows and self.process.stdin is not None:
             share = getattr(channel, "share")  # noqa: B009 - exists on Windows only
             description: bytes = share(self.process.pid)

@@ -13,6 +13,7 @@ from grader.errors import GraderError, UsageError
 from grader.files import claim_beside, whole, why, write_whole
 from grader.i18n import LANGUAGES, M
 from grader.model import Course, Mission
+from grader.workspace.course import remember
 from grader.workspace.place import Workspace
 from grader.workspace.pristine import pristine_stub, read_course_file
 
@@ -59,6 +60,7 @@ def init(course: Course, folder: Path) -> Filled:
                     written.append(path)
         workspace = Workspace(folder)
         mark(workspace)
+        remember(workspace, course)
     return Filled(workspace, tuple(written), tuple(kept))
 
 

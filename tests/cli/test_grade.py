@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from grader.cli.commands.grade import isolation
+from grader.cli.grading import isolation
 from grader.errors import SandboxError
 from grader.i18n import M
 from grader.model import Outcome

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -20,8 +21,17 @@ PUBLISHED = Path(module.__file__).with_name(SCHEMA_FILE)
 
 
 def test_published_schema_is_the_code_s() -> None:
-    expected = json.dumps(json_schema(), indent=2) + "\n"
-    assert PUBLISHED.read_text(encoding="utf-8") == expected, f"write json_schema() into {SCHEMA_FILE}"
+    published = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+    assert alike(published) == alike(json.loads(json.dumps(json_schema()))), f"write json_schema() into {SCHEMA_FILE}"
+
+
+def alike(schema: Any) -> Any:
+    """The same for every release of msgspec, which order the parts of a union as they like."""
+    if isinstance(schema, dict):
+        return {
+            key: sorted(map(json.dumps, value)) if key == "anyOf" else alike(value) for key, value in schema.items()
+        }
+    return [alike(each) for each in schema] if isinstance(schema, list) else schema
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])

@@ -35,8 +35,8 @@ from typing import Any, Final, Self
 from grader.catalog import load_course
 from grader.engine import Engine
 from grader.model import Attempt, Mission, Outcome, Verdict
-from grader.sandbox import factory as factories
-from grader.sandbox import solo
+from grader.sandbox import program, solo
+from grader.sandbox.factory import Factory
 from grader.submission import Submission
 
 HERE: Final = Path(__file__).parent
@@ -107,16 +107,15 @@ class Arena:
         self.missions = {mission.slug: mission for mission in course.missions}
         self._exit.callback(setattr, tempfile, "tempdir", tempfile.tempdir)
         tempfile.tempdir = str(self.temporary)
-        plain = factories.worker_environment
-        for module in (factories, solo):
-            self._exit.callback(setattr, module, "worker_environment", plain)
-            setattr(module, "worker_environment", lambda: plain() | {"ARENA": self.marker})  # noqa: B010 - a test's
+        plain = program.worker_environment
+        self._exit.callback(setattr, program, "worker_environment", plain)
+        setattr(program, "worker_environment", lambda: plain() | {"ARENA": self.marker})  # noqa: B010 - a test's
         isolation, without = ARENAS[self.name]
         self.engine = self._exit.enter_context(Engine(course, isolation=isolation))
         if "factory" in without:
             self.engine._factories[("numpy",)] = solo.SoloFactory(("numpy",), isolation=isolation)
         else:
-            warm = factories.Factory(("numpy",), isolation=isolation, hidden=self.engine.hidden, without=without)
+            warm = Factory(("numpy",), isolation=isolation, hidden=self.engine.hidden, without=without)
             self.engine._factories[("numpy",)] = warm
             warm.wait()
         self._listen()

@@ -18,7 +18,8 @@ from grader.engine import Engine
 from grader.errors import IsolationError
 from grader.model import Course, Limits, Mission
 from grader.sandbox.client import Worker
-from grader.sandbox.factory import Factory, require_strict
+from grader.sandbox.factory import Factory
+from grader.sandbox.program import require_strict
 from grader.submission import Submission
 
 LIMITS = Limits(memory_bytes=256 << 20)
@@ -135,7 +136,7 @@ def test_a_layer_that_only_the_worker_misses_is_told(monkeypatch: pytest.MonkeyP
     shutil.copytree(Path("grader/sandbox/inside").resolve(), program)
     source = (program / "landlock.py").read_text().replace("abi = version()", "abi = 0")
     (program / "landlock.py").write_text(source)
-    monkeypatch.setattr("grader.sandbox.factory._PROGRAM", program / "__main__.py")
+    monkeypatch.setattr("grader.sandbox.program._PROGRAM", program / "__main__.py")
     with worker_without() as worker:
         assert worker.missing == {"landlock": "the kernel has no Landlock"}
         assert "landlock" not in worker.layers

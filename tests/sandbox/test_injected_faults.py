@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import os
 import signal
 import subprocess
@@ -16,8 +18,9 @@ import pytest
 from grader.engine import Engine
 from grader.errors import SandboxError
 from grader.model import Attempt, Course, Limits, Mission, Outcome, Verdict
-from grader.sandbox import factory as factories
+from grader.sandbox import program
 from grader.sandbox.factory import Factory
+from grader.sandbox.solo import AnyFactory, SoloFactory
 from grader.submission import Submission
 from tests.hostile.arena import marked
 
@@ -29,8 +32,8 @@ KILLS_ITSELF = "import os\ndef double(x):\n    os.kill(os.getpid(), 9)\n    os._
 def marker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
     """Every process that is started carries it; temporary folders go to a place of their own."""
     marker = f"injected-{os.getpid()}-{time.monotonic_ns()}"
-    plain = factories.worker_environment
-    monkeypatch.setattr(factories, "worker_environment", lambda: plain() | {"ARENA": marker})
+    plain = program.worker_environment
+    monkeypatch.setattr(program, "worker_environment", lambda: plain() | {"ARENA": marker})
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     temporary.chmod(0o755)
@@ -148,10 +151,25 @@ def test_a_worker_of_an_earlier_factory_does_not_end_one_of_the_next(engine: Eng
 
 
 def test_a_factory_that_cannot_start_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(factories, "command", lambda *_: [sys.executable, "-c", "import sys; sys.exit('no such day')"])
+    monkeypatch.setattr(program, "command", lambda *_: [sys.executable, "-c", "import sys; sys.exit('no such day')"])
     factory = Factory()
     with pytest.raises(SandboxError, match="no such day"):
         factory.worker(Limits())
+
+
+@pytest.mark.parametrize("kind", [Factory, SoloFactory])
+def test_a_machine_that_starts_no_more_programs_is_told_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, kind: type[AnyFactory]
+) -> None:
+    """Nothing is left open either: a warning about that would fail this test."""
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    with pytest.raises(SandboxError, match="Resource temporarily unavailable"):
+        kind().worker(Limits())
+    gc.collect()
 
 
 GRADER = """
@@ -160,14 +178,15 @@ tempfile.tempdir = sys.argv[2]
 from pathlib import Path
 from grader.catalog import load_course
 from grader.engine import Engine
-from grader.sandbox import factory as factories
+from grader.sandbox import program
+from grader.sandbox.factory import Factory
 from grader.submission import Submission
-plain = factories.worker_environment
-factories.worker_environment = lambda: plain() | {"ARENA": sys.argv[3]}
+plain = program.worker_environment
+program.worker_environment = lambda: plain() | {"ARENA": sys.argv[3]}
 course = load_course(Path(sys.argv[1]))
 with Engine(course) as engine:
     mission = course.missions[0]
-    factory = factories.Factory(mission.libraries, without=sys.argv[5].split())
+    factory = Factory(mission.libraries, without=sys.argv[5].split())
     engine._factories[mission.libraries] = factory
     if sys.argv[4] == "starting":
         factory.start()

@@ -187,6 +187,7 @@ def test_close_stops_what_runs(patient: Course) -> None:
 @pytest.mark.parametrize(
     ("mission", "source", "said"),
     [("nonsense", RIGHT, "There is no mission"), ("1", b"#" * (MAX_BYTES + 1), "an answer has at most")],
+    ids=["no mission", "too long"],
 )
 def test_what_cannot_be_graded_is_a_sentence(course: Course, mission: str, source: bytes, said: str) -> None:
     async def main() -> None:

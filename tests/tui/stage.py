@@ -9,8 +9,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from grader import Lang
-from tui.app import DARK, LIGHT, StudyApp
+from tui.app import StudyApp
 from tui.core.glyphs import Glyphs, glyphs
+from tui.widgets.theme import DARK, LIGHT
 
 
 class Stage(App[None]):

@@ -131,7 +131,7 @@ async def test_a_quiz_is_answered_checked_and_graded(begin: Begin, workspace: Wo
         key = str(screen.sheet.entry.question.key)
         await pilot.press("backspace", *key, "enter")
         await until(pilot, lambda: screen.sheet.entry.judgement and screen.sheet.entry.judgement.right)
-        assert f"= {key}" in workspace.answer_path(screen.mission).read_text(encoding="utf-8")  # type: ignore[arg-type]
+        assert f"= {key}" in workspace.answer_path(screen.mission).read_text(encoding="utf-8")
         await pilot.press("ctrl+g")
         await until(pilot, lambda: COUNT in app.study.store.passed())
         screen._clock.seconds = 30.0
@@ -146,12 +146,12 @@ async def test_practice_writes_nothing_into_the_file(begin: Begin, workspace: Wo
         await until(pilot, lambda: isinstance(app.screen, QuizScreen) and isinstance(app.focused, Input))
         screen = app.screen
         assert isinstance(screen, QuizScreen)
-        before = workspace.answer_path(screen.mission).read_bytes()  # type: ignore[arg-type]
+        before = workspace.answer_path(screen.mission).read_bytes()
         await pilot.press("ctrl+r")
         await until(pilot, lambda: "Practice" in shown(app) and isinstance(app.focused, Input))
         await pilot.press("5", "enter")
         await until(pilot, lambda: screen.sheet.entry.judgement is not None)
-        assert workspace.answer_path(screen.mission).read_bytes() == before  # type: ignore[arg-type]
+        assert workspace.answer_path(screen.mission).read_bytes() == before
 
 
 async def test_a_hanging_answer_is_stopped_by_the_same_key(begin: Begin) -> None:
@@ -308,7 +308,7 @@ async def test_an_unreadable_file_is_a_sentence(begin: Begin, workspace: Workspa
         app.open_mission(mission)
         await until(pilot, lambda: isinstance(app.screen, MissionScreen) and app.screen.query("#editor.-read-only"))
         assert path.read_bytes() == b"\xff\xfe broken"  # noqa: ASYNC240
-        await until(pilot, lambda: any("UTF-8" in str(note.message) for note in app._notifications))
+        await until(pilot, lambda: any("UTF-8" in note.words.render("en") for note in app.notices))
 
 
 async def test_how_a_switch_stands_is_told_without_colour(begin: Begin) -> None:

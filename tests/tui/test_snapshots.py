@@ -26,6 +26,7 @@ from tests.miniature import COUNT, DOUBLE
 from tests.tui.picture import picture_of
 from tests.tui.still import NOW, RIGHT, WRONG, still_app
 from tests.tui.waiting import until
+from tui.app import StudyApp
 from tui.core.board import Phase
 from tui.core.habits import habits_of
 from tui.screens import progress
@@ -132,7 +133,8 @@ async def _still(pilot: Pilot[None]) -> str:
         for each in pilot.app.screen.query("*"):
             if isinstance(each, TextArea | Input):
                 each.cursor_blink = False
-        pilot.app.clear_notifications()
+        assert isinstance(pilot.app, StudyApp)
+        pilot.app.notices = ()
         await pilot.pause(0.05)
         latest = picture_of(pilot.app)
         same = same + 1 if latest == picture else 0

@@ -39,6 +39,7 @@ class Desk:
             GraderError: It cannot be read.
         """
         self._seen = self._signature()
+        self.saved = Snapshot("", "", readable=False)  # what cannot be read is not written over
         self.saved = drafts.read(self.path)
         self.text = self.saved.text
 
@@ -49,16 +50,18 @@ class Desk:
 
     @property
     def editable(self) -> bool:
-        """A file that is no text is left alone."""
+        """A file that cannot be read, or is no text, is left alone."""
         return self.saved.readable
 
     def save(self) -> bool:
         """Put the text on the disk, unless another program changed the file meanwhile; False then.
 
+        A file that cannot be read is left alone.
+
         Raises:
             GraderError: It cannot be written.
         """
-        if not self.changed:
+        if not self.changed or not self.editable:
             return True
         if self.look() not in {Outside.NOTHING, Outside.DELETED}:
             return False
@@ -77,7 +80,7 @@ class Desk:
     def look(self) -> Outside:
         """What happened to the file since we last read or wrote it; cheap as long as nothing did."""
         signature = self._signature()
-        if signature == self._seen:
+        if signature == self._seen and self.editable:  # who may read a file does not show in it
             return Outside.NOTHING
         try:
             now = drafts.read(self.path)
@@ -94,6 +97,19 @@ class Desk:
         if not now.readable:
             return Outside.UNREADABLE
         return Outside.CONFLICT if self.changed and now.text != self.text else Outside.CHANGED
+
+    def put_away(self) -> Path | None:
+        """Leave the file: what is not on the disk goes there, or beside it where another program was faster.
+
+        Returns:
+            Where the text is, if it is not in the file.
+
+        Raises:
+            GraderError: It cannot be written.
+        """
+        if not self.changed or (self.editable and self.save()):
+            return None
+        return self.keep_mine_aside()
 
     def keep_mine_aside(self) -> Path:
         """Write what the editor has beside the file, under a name that nobody has.

@@ -50,6 +50,26 @@ def without_hangul(key: str) -> str:
     return _LATIN.get(key, key)
 
 
+_SPOKEN: Final = {
+    "ctrl": "Ctrl",
+    "shift": "Shift",
+    "alt": "Alt",
+    "enter": "Enter",
+    "escape": "Escape",
+    "space": "Space",
+    "pageup": "PageUp",
+    "pagedown": "PageDown",
+    "slash": "/",
+}
+
+
+def spoken(keys: str) -> str:
+    """The first of some keys as a sentence names it: `Ctrl+G`, `F5`, `n`."""
+    *held, last = keys.split(",", maxsplit=1)[0].split("+")
+    named = _SPOKEN.get(last, last.upper() if held or len(last) > 1 else last)
+    return "+".join([*(_SPOKEN.get(each, each) for each in held), named])
+
+
 def keys_of(action: Action, chosen: dict[str, str]) -> str:
     """The keys that an action has."""
     return chosen.get(action.id) or action.keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from grader import Form, load_questions
+from grader import Form, Kind, load_questions
 from tui.core import quiz_file
 
 if TYPE_CHECKING:
@@ -108,9 +108,11 @@ def sheet_of(mission: Mission, seed: str = "", answers: dict[str, Any] | None = 
 
 
 def review_sheet(asked: list[tuple[Mission, str]], seed: str) -> Sheet:
-    """Some questions of several missions, with numbers of this seed."""
+    """Some questions of several missions, with numbers of this seed; those that the course no longer asks are gone."""
     entries = []
     for mission, name in asked:
+        if mission.kind is not Kind.QUIZ:
+            continue
         quiz = load_questions(mission)
         entries += [Entry(mission, quiz, each) for each in quiz.questions(seed) if each.name == name]
     return Sheet(entries)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader import Lang, M, Message, MissionProgress, Store, init_workspace, mission_text
+from grader import Lang, M, Message, MissionProgress, Store, Text, init_workspace, mission_text
 
 if TYPE_CHECKING:
     from grader import Course, Mission, MissionText, Workspace
@@ -102,6 +102,12 @@ def home_workspace(course: Course, home: Path | None = None) -> Workspace:
         GraderError: It cannot be written.
     """
     return init_workspace(course, (home or Path.home()) / "dl-missions").workspace
+
+
+def numbered(mission: Mission) -> Text:
+    """`03 Softmax`."""
+    number = f"{mission.number:02d} "
+    return Text(number + mission.title.en, number + mission.title.ko)
 
 
 def local_time(moment: datetime) -> str:

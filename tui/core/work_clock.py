@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from grader import Mission, Store
 
 _IDLE_S: Final = 120.0
 """Longer without a key and the learner is elsewhere: that time is not counted as work."""
@@ -25,3 +28,8 @@ class WorkClock:
         if passed < _IDLE_S:
             self.seconds += passed
         self._last = now
+
+    def note(self, store: Store, mission: Mission) -> None:
+        """Keep what there is to keep: a glance is no work."""
+        if self.seconds > 1:
+            store.add_work(mission.name, self.seconds)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from grader import VERDICTS, GraderError, M, Text
@@ -16,9 +16,10 @@ from tui.core.attempts import report_of
 from tui.core.study import local_time
 from tui.screens.base import StudyScreen
 from tui.screens.more import reload_missions
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
-from tui.widgets.words import app_of, say
+from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -54,7 +55,7 @@ class AttemptsScreen(StudyScreen):
             yield OptionList()
             with VerticalScroll():
                 yield Static(id="page", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def _title(self) -> Text:
         title = self.mission.title
@@ -92,7 +93,7 @@ class AttemptsScreen(StudyScreen):
     def _show(self, event: OptionList.OptionHighlighted) -> None:
         found = report_of(app_of(self).study.store, int(event.option.id or 0))
         record = self._records[event.option_index]
-        parts: list[tuple[str, str] | str] = [(f"{say(self, VERDICTS[record.verdict])}\n", "bold")]
+        parts: Parts = [(f"{say(self, VERDICTS[record.verdict])}\n", "bold")]
         if found is not None:
             for mistake in found.reports[app_of(self).lang].mistakes:
                 parts += [(f"{mistake.title}\n", "bold $warning"), f"{mistake.text}\n"]
@@ -123,7 +124,3 @@ class AttemptsScreen(StudyScreen):
         if aside is not None:
             app.inform(M("It is your answer again. What stood there is kept in {path}.", path=aside.name))
         self.action_close()
-
-    def action_close(self) -> None:
-        """Back."""
-        self.app.pop_screen()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Footer, Label
+from textual.widgets import Button, Label
 
 from grader import M
 from tui.screens.base import StudyModal
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.words import say
 
@@ -52,7 +53,7 @@ class ConflictScreen(StudyModal[bool]):
             with Horizontal():
                 yield Button(id="theirs", variant="primary")
                 yield Button(id="mine")
-        yield Footer()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write it in the language of the moment."""

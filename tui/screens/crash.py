@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Footer, Label, TextArea
+from textual.widgets import Button, Label, TextArea
 
 from grader import M
 from tui.screens.base import StudyModal
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of, say
 
@@ -57,7 +58,7 @@ class CrashScreen(StudyModal[None]):
             with Horizontal():
                 yield Button(id="copy")
                 yield Button(id="close", variant="primary")
-        yield Footer()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write it in the language of the moment."""
@@ -77,6 +78,5 @@ class CrashScreen(StudyModal[None]):
         app_of(self).inform(M("The report is in the clipboard."))
 
     @on(Button.Pressed, "#close")
-    def action_close(self) -> None:
-        """Back to work."""
-        self.dismiss(None)
+    def _go_on(self) -> None:
+        self.action_close()

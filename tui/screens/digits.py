@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Label, OptionList
+from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from grader import GraderError, M, Message
@@ -18,6 +18,7 @@ from tui.widgets.bars import Bars
 from tui.widgets.digit import BLANK, Digit
 from tui.widgets.draw_pad import DrawPad, Sheet
 from tui.widgets.gallery import Gallery
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
@@ -85,7 +86,7 @@ class DigitsScreen(StudyScreen):
                     yield Label(id="caption", markup=False)
                     yield Digit(id="seen", small=True)
                     yield Bars(id="answer-bars")
-        yield Footer()
+        yield KeyLine()
 
     def on_resize(self) -> None:
         """A sheet twice as large where it has the screen for itself."""
@@ -208,7 +209,3 @@ class DigitsScreen(StudyScreen):
         drawing = isinstance(self.focused, Sheet) if self.has_class("-huge") else self.has_class("-drawing")
         self.set_class(not drawing, "-drawing")
         self.query_one("#sheet" if not drawing else "#tiles" if self._wrong is not None else "#missions").focus()
-
-    def action_close(self) -> None:
-        """Back to where one came from."""
-        self.dismiss()

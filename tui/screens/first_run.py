@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from grader import M, Message
 from tui.screens.base import StudyModal
-from tui.widgets.keys import Bindings, key
+from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import Bindings, key, pressed
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ _PAGES: tuple[tuple[Message, Message], ...] = (
         M(
             "This course grades itself. You read a mission, write an answer, and a second later you know what is "
             "right, and which mistake it was if something is not.\n\n"
-            "F2 switches between Korean and English at any time."
+            "{language} switches between Korean and English at any time."
         ),
     ),
     (
         M("How a mission goes"),
         M(
             "A mission has a text, your file, results and curves: the keys 1 to 4, or the mouse, go from one to the "
-            "other. Ctrl+G grades. Ctrl+T gives a hint. Escape leaves the editor, then the mission.\n\n"
+            "other. {grade} grades. {hint} gives a hint. Escape leaves the editor, then the mission.\n\n"
             "Your file is an ordinary Python file. Write here, or in an editor of your own."
         ),
     ),
@@ -49,6 +50,7 @@ class FirstRunScreen(StudyModal[None]):
 
     BINDINGS: ClassVar[Bindings] = [
         key("enter,n,right", "next", M("Next"), M("The next page."), id="tour-next"),
+        key("enter,n,right", "start", M("Start mission 1"), M("From the tour to the first mission."), id="tour-start"),
         key("left", "back", M("Back"), M("The page before."), id="tour-back"),
         key("escape", "leave", M("Skip"), M("Leave the tour."), id="tour-leave"),
     ]
@@ -75,7 +77,7 @@ class FirstRunScreen(StudyModal[None]):
             with Horizontal():
                 yield Button(id="go", variant="primary")
                 yield Button(id="tongue")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Look at the machine while the learner reads."""
@@ -97,31 +99,40 @@ class FirstRunScreen(StudyModal[None]):
         super().retranslate()
         app = app_of(self)
         title, text = _PAGES[self._page]
-        filled = Message(text.msgid, {"folder": app.study.workspace.root})
+        keys = {name: pressed(self, name) for name in ("grade", "hint", "language")}
+        filled = Message(text.msgid, {"folder": app.study.workspace.root, **keys})
         place = f"{self._page + 1}/{len(_PAGES)}"
         page = Content.assemble((say(self, title), "bold $primary"), f"  {place}\n\n", say(self, filled))
         self.query_one("#page", Static).update(page)
-        last = self._page == len(_PAGES) - 1
-        self.query_one("#go", Button).label = say(self, M("Start mission 1") if last else M("Next"))
+        self.query_one("#go", Button).label = say(self, M("Start mission 1") if self._on_last else M("Next"))
         self.query_one("#tongue", Button).label = "한국어" if app.lang == "en" else "English"
         self._look()
 
+    @property
+    def _on_last(self) -> bool:
+        return self._page == len(_PAGES) - 1
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
+        """The footer says what the keys do on this page."""
+        return {"next": not self._on_last, "start": self._on_last, "back": self._page > 0}.get(action, True)
+
     @on(Button.Pressed, "#go")
+    async def _go(self) -> None:
+        await self.run_action("start" if self._on_last else "next")
+
     def action_next(self) -> None:
-        """The next page; after the last one, the first mission."""
-        if self._page < len(_PAGES) - 1:
-            self._page += 1
-            self.retranslate()
-            return
+        """The next page."""
+        self._page += 1
+        self.retranslate()
+
+    def action_start(self) -> None:
+        """The first mission."""
         self.action_leave()
-        app = app_of(self)
-        following = app.study.following()
-        if following is not None:
-            app.open_mission(following)
+        app_of(self).open_next()
 
     def action_back(self) -> None:
         """The page before."""
-        self._page = max(0, self._page - 1)
+        self._page -= 1
         self.retranslate()
 
     @on(Button.Pressed, "#tongue")

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from grader import Lang, M
 from tui.core.glossary import find
 from tui.screens.base import StudyModal
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.line import Line
-from tui.widgets.words import app_of, say
+from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -41,14 +42,14 @@ class GlossaryScreen(StudyModal[None]):
             yield Line()
             with VerticalScroll():
                 yield Static(id="terms", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write the terms anew, the other language in brackets."""
         super().retranslate()
         self.query_one(Input).placeholder = say(self, M("a word in Korean or English"))
         other: Lang = "en" if app_of(self).lang == "ko" else "ko"
-        parts: list[tuple[str, str] | str] = []
+        parts: Parts = []
         for term in find(self.query_one(Input).value):
             mission = say(self, M("mission {number}", number=term.mission))
             parts += [
@@ -67,7 +68,3 @@ class GlossaryScreen(StudyModal[None]):
     def action_read(self) -> None:
         """Give the keys to the terms."""
         self.query_one(VerticalScroll).focus()
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

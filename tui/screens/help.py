@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.binding import ActiveBinding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
 
 from grader import M, Message
-from tui.screens.base import StudyModal
+from tui.screens.base import Page, StudyModal
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key, names_of
-from tui.widgets.words import app_of, say
+from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,11 +33,10 @@ class HelpScreen(StudyModal[None]):
         key("escape,q,f1", "close", M("Close"), M("Close this."), id="close-help"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    HelpScreen > VerticalScroll {
+    HelpScreen > Page {
         width: 90%; max-width: 96; height: auto; max-height: 90%;
         background: $surface; padding: 1 2; border: tall $primary;
     }
-    HelpScreen Static { height: auto; }
     """
 
     def __init__(self, keys: list[ActiveBinding]) -> None:
@@ -52,19 +50,14 @@ class HelpScreen(StudyModal[None]):
 
     def compose(self) -> ComposeResult:
         """One page."""
-        with VerticalScroll():
-            yield Static(id="page", markup=False)
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """The arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        yield Page()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write the page anew."""
         super().retranslate()
         app = app_of(self)
-        lines: list[tuple[str, str] | str] = [(say(self, M("How studying works")) + "\n", "bold $primary")]
+        lines: Parts = [(say(self, M("How studying works")) + "\n", "bold $primary")]
         lines += [f"{app.glyphs.bullet} {say(self, sentence)}\n" for sentence in _HOW]
         lines.append(("\n" + say(self, M("Keys")) + "\n", "bold $primary"))
         rows = self._rows()
@@ -72,7 +65,7 @@ class HelpScreen(StudyModal[None]):
         for keys, words in rows:
             lines += [(keys + " " * (width - cell_len(keys)), "bold"), f"  {words}\n"]
         lines.append("\n" + say(self, M("The mouse works everywhere; Ctrl+P finds every command by its name.")))
-        self.query_one("#page", Static).update(Content.assemble(*lines))
+        self.query_one(Page).show(Content.assemble(*lines))
 
     def _rows(self) -> list[tuple[str, str]]:
         found: dict[str, list[str]] = {}
@@ -87,7 +80,3 @@ class HelpScreen(StudyModal[None]):
             if binding.key.isascii() and shown not in keys:
                 keys.append(shown)
         return [(" ".join(keys), words) for words, keys in found.items() if keys]
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

@@ -8,13 +8,14 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Label, OptionList
+from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from grader import M, Message
 from tui.core.keymap import EVERYWHERE, Action, keys_of, refusal, taken_by, without_hangul
 from tui.screens.base import StudyModal
-from tui.widgets.keys import Bindings, key, names_of
+from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import Bindings, key, keys_of_class, names_of
 from tui.widgets.words import app_of, say, write
 
 if TYPE_CHECKING:
@@ -63,23 +64,24 @@ class KeysScreen(StudyModal[None]):
         with Vertical():
             yield Label(id="said", markup=False)
             yield OptionList(id="actions")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """What can be done everywhere, and where one studies."""
         from tui.screens.map import MapScreen
         from tui.screens.mission import MissionScreen
         from tui.screens.quiz import QuizScreen
+        from tui.widgets.question_form import QuestionForm
 
-        classes: dict[str, type[DOMNode]] = {
-            EVERYWHERE: type(self.app),
-            "map": MapScreen,
-            "mission": MissionScreen,
-            "quiz": QuizScreen,
+        classes: dict[str, tuple[type[DOMNode], ...]] = {
+            EVERYWHERE: (type(self.app),),
+            "map": (MapScreen,),
+            "mission": (MissionScreen,),
+            "quiz": (QuizScreen, QuestionForm),
         }
-        for place, owner in classes.items():
-            for binding in owner.BINDINGS:
-                if isinstance(binding, Binding) and binding.id and names_of(binding) and binding.key != "escape":
+        for place, owners in classes.items():
+            for binding in (each for owner in owners for each in keys_of_class(owner)):
+                if binding.id and binding.key != "escape":
                     keys = ",".join(dict.fromkeys(map(without_hangul, binding.key.split(","))))
                     self._actions.append(Action(binding.id, place, keys))
                     self._bindings_of[binding.id] = binding
@@ -173,7 +175,3 @@ class KeysScreen(StudyModal[None]):
         """All as they were."""
         self._keep({})
         self._say(M("Every key is as it was."))
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import secrets
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Label, OptionList
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from grader import Kind, M, Message
 from tui.core.glyphs import bar
+from tui.core.quiz_sheet import review_sheet
 from tui.core.schedule import Schedule
 from tui.core.search import matches
 from tui.core.study import State
 from tui.screens.base import StudyScreen
-from tui.widgets.keys import Bindings, key
+from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import Bindings, key, pressed
 from tui.widgets.line import Line
 from tui.widgets.title_bar import TitleBar
-from tui.widgets.words import app_of, say
+from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -86,6 +89,7 @@ class MapScreen(StudyScreen):
         super().__init__(id="map")
         self._filter = Filter.ALL
         self._shown: list[Mission] = []
+        self._due: list[tuple[Mission, str]] = []
 
     def compose(self) -> ComposeResult:
         """A list, and beside it what the chosen mission is about."""
@@ -97,7 +101,7 @@ class MapScreen(StudyScreen):
                 yield _List(id="list")
             with Vertical(id="aside"):
                 yield Label(id="about", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Start where the learner left off."""
@@ -109,6 +113,7 @@ class MapScreen(StudyScreen):
         super().retranslate()
         chosen = self._chosen()
         app_of(self).study.forget()
+        self._due = self._find_due()
         self.query_one("#search", Input).placeholder = say(self, M("softmax, 12, quiz …"))
         self.query_one(TitleBar).show(app_of(self).study.course.title)
         self._fill()
@@ -138,9 +143,9 @@ class MapScreen(StudyScreen):
         if len(self._shown) < 2:  # noqa: PLR2004 - where English has another word
             count = M("1 mission") if self._shown else M("No mission fits. Escape shows all.")
         words = [say(self, count), say(self, FILTERS[self._filter])]
-        due = len(self._due())
-        if due:
-            words.append(say(self, M("Questions that come back today: {count} (r)", count=due)))
+        if due := len(self._due):
+            back = M("Questions that come back today: {count} ({key})", count=due, key=pressed(self, "review"))
+            words.append(say(self, back))
         self.query_one("#state", Label).update(Content("  ".join(words)))
         self.refresh_bindings()
 
@@ -190,7 +195,7 @@ class MapScreen(StudyScreen):
     def _about(self, mission: Mission) -> Content:
         app = app_of(self)
         found = app.study.progress.get(mission.name)
-        lines: list[tuple[str, str] | str] = [
+        lines: Parts = [
             (f"{mission.number:02d} {say(self, mission.title)}\n", "bold"),
             (f"{say(self, mission.chapter.title)} · {say(self, KINDS[mission.kind])}\n\n", "$quiet"),
         ]
@@ -214,13 +219,9 @@ class MapScreen(StudyScreen):
 
     def action_next(self) -> None:
         """Open what comes next."""
-        following = app_of(self).study.following()
-        if following is None:
-            app_of(self).inform(M("Every mission is passed. Congratulations!"))
-        else:
-            app_of(self).open_mission(following)
+        app_of(self).open_next()
 
-    def _due(self) -> list[tuple[Mission, str]]:
+    def _find_due(self) -> list[tuple[Mission, str]]:
         """The questions that were missed and that are to be asked again now."""
         study = app_of(self).study
         known = {mission.name: mission for mission in study.course.missions}
@@ -228,13 +229,17 @@ class MapScreen(StudyScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """There is only something to review where a question comes back."""
-        return action != "review" or bool(self._due())
+        return action != "review" or bool(self._due)
 
     def action_review(self) -> None:
         """Ask the questions that come back today, with other numbers."""
-        from tui.screens.quiz import QuizScreen
+        from tui.screens.review import ReviewScreen
 
-        self.app.push_screen(QuizScreen(due=self._due()))
+        sheet = review_sheet(self._due, secrets.token_hex(4))
+        if sheet.entries:
+            self.app.push_screen(ReviewScreen(sheet))
+        else:
+            app_of(self).inform(M("The course asks these questions no more."))
 
     def action_filter(self) -> None:
         """The next filter."""

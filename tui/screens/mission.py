@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, TextArea
 
-from grader import GraderError, M, Text, checks_of
+from grader import M, checks_of
+from tui.core.attempts import last_report
 from tui.core.board import Board, Phase
-from tui.core.desk import Desk, Outside
+from tui.core.study import numbered
 from tui.core.work_clock import WorkClock
 from tui.screens.base import StudyScreen
+from tui.widgets.check_row import CheckRow
+from tui.widgets.code_pane import CodePane
 from tui.widgets.curves_pane import CurvesPane
 from tui.widgets.editor import Editor
-from tui.widgets.find_bar import FindBar
-from tui.widgets.keys import Bindings, key
+from tui.widgets.key_line import KeyLine
+from tui.widgets.keys import Bindings, key, pressed
 from tui.widgets.mission_text import MissionTextView
 from tui.widgets.pane_bar import PANES, PaneBar
-from tui.widgets.results import CheckRow, Results, Strip
+from tui.widgets.results import Results
+from tui.widgets.strip import Strip
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of
 
@@ -28,9 +31,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from grader import Mission
+    from tui.core.desk import Desk
 
-_SAVE_AFTER_S: Final = 0.6
-_LOOK_EVERY_S: Final = 0.5
 _TICK_S: Final = 0.1
 
 
@@ -40,107 +42,82 @@ class MissionScreen(StudyScreen):
     BINDINGS: ClassVar[Bindings] = [
         key("ctrl+g", "grade", M("Grade"), M("Grade the answer; again: stop."), id="grade", priority=True),
         key("ctrl+t", "hint", M("Hint"), M("The next hint."), id="hint", priority=True),
-        key("ctrl+o", "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside", priority=True),
         key("ctrl+n", "next", M("Next"), M("The next mission that is not passed."), id="next-mission", priority=True),
-        key(
-            "ctrl+s",
-            "save",
-            M("Save"),
-            M("Save now (it is saved by itself anyway)."),
-            id="save",
-            show=False,
-            priority=True,
-        ),
-        key("ctrl+f", "find", M("Find"), M("Search in your answer."), id="find", show=False, priority=True),
+        key("ctrl+o", "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside", priority=True),
         key("ctrl+r", "more", M("More"), M("Solution, attempts, start over."), id="more", priority=True),
+        key("ctrl+s", "save", M("Save"), M("Save now (it is saved by itself anyway)."), id="save", show=False,
+            priority=True),
+        key("ctrl+f", "find", M("Find"), M("Search in your answer."), id="find", show=False, priority=True),
         key("f3", "fold", M("Fold text"), M("Hide or show the mission's text."), id="fold", show=False),
-        key("escape", "leave", M("Missions"), M("Back to the map."), id="leave", show=False),
+        key("escape", "close", M("Missions"), M("Back to the map."), id="leave", show=False),
         key("1", "pane('text')", M("Mission"), M("The mission's text."), id="pane-text", show=False),
         key("2", "pane('code')", M("Code"), M("Your answer."), id="pane-code", show=False),
         key("3", "pane('results')", M("Results"), M("The checks."), id="pane-results", show=False),
-        key(
-            "4",
-            "pane('curves')",
-            M("Curves"),
-            M("Your training curve over the reference's."),
-            id="pane-curves",
-            show=False,
-        ),
-    ]
+        key("4", "pane('curves')", M("Curves"), M("Your training curve over the reference's."), id="pane-curves",
+            show=False),
+    ]  # fmt: skip
     CSS_PATH = "mission.tcss"
 
     def __init__(self, mission: Mission) -> None:
         super().__init__()
         self.mission = mission
         self.board = Board(checks_of(mission), mission.limits.mission_s)
-        self._desk: Desk | None = None
-        self._saving: object = None
         self._clock = WorkClock()
-        self._asking = False
         self._news = False
 
     def compose(self) -> ComposeResult:
         """Every pane is there; the style sheet decides which are seen."""
-        yield TitleBar(self._title())
+        yield TitleBar(numbered(self.mission))
         yield PaneBar()
         with Horizontal(id="body"):
             with Vertical(id="left"):
                 yield MissionTextView(self.mission, id="text")
                 with Vertical(id="code"):
-                    yield Editor(id="editor")
-                    yield FindBar()
+                    yield CodePane(app_of(self).study.answer_path(self.mission))
                     yield Strip(self.board, id="strip")
             with Vertical(id="right"):
-                yield Results(self.board, id="results")
+                yield Results(self.board, self.mission, id="results")
                 yield CurvesPane(id="curves")
-        yield Footer()
-
-    def _title(self) -> Text:
-        number, title = f"{self.mission.number:02d} ", self.mission.title
-        return Text(number + title.en, number + title.ko)
+        yield KeyLine()
 
     @property
-    def desk(self) -> Desk:
+    def mission_on_desk(self) -> Mission:
+        """Whose file is open here."""
+        return self.mission
+
+    @property
+    def code(self) -> CodePane:
         """The learner's file."""
-        if self._desk is None:
-            self._desk = Desk(app_of(self).study.answer_path(self.mission))
-        return self._desk
+        return self.query_one(CodePane)
 
     @property
     def editor(self) -> Editor:
         """Where the answer is written."""
-        return self.query_one("#editor", Editor)
+        return self.code.editor
+
+    @property
+    def desk(self) -> Desk:
+        """What is known of the file."""
+        return self.code.desk
 
     def on_mount(self) -> None:
-        """Open the file, wake the grader up, and watch."""
-        self._open()
+        """Show what is known, and wake the grader up."""
         self._show_last()
         self.action_pane("code" if app_of(self).study.progress.get(self.mission.name) else "text")
-        self.set_interval(_LOOK_EVERY_S, self._look)
         self.set_interval(_TICK_S, self._tick)
         self._warm()
 
     def retranslate(self) -> None:
         """The title bar counts anew."""
         super().retranslate()
-        self.query_one(TitleBar).show(self._title())
+        self.query_one(TitleBar).retranslate()
 
-    def _open(self) -> None:
-        try:
-            self.desk.open()
-        except GraderError as error:
-            app_of(self).complain(error.message)
-        if not self.desk.editable:
-            app_of(self).complain(
-                M("{path} is no text in UTF-8. Save it as UTF-8 to edit it here.", path=self.desk.path)
-            )
-        self.editor.read_only = not self.desk.editable
-        self.editor.load_text(self.desk.text)
+    def reload(self) -> None:
+        """The file was put back or restored: show it."""
+        self.code.open()
 
     def _show_last(self) -> None:
         """What the last attempt came to, if the answer is still the one that was graded."""
-        from tui.core.attempts import last_report
-
         found = last_report(app_of(self).study.store, self.mission)
         if found is not None:
             self.board.show(found.reports)
@@ -161,13 +138,13 @@ class MissionScreen(StudyScreen):
         if self.board.phase is Phase.RUNNING:
             app_of(self).service.stop()
             return
-        self._save()
+        self.code.save()
         self.board.begin()
         self.editor.mark(frozenset())
         self.query_one(Results).begin()
         self.query_one(Strip).began = time.monotonic()
         self._refresh_results()
-        self._grade(self.editor.text.encode("utf-8", "surrogatepass"))
+        self._grade(self.code.text.encode("utf-8", "surrogatepass"))
 
     @work(name="grade", group="grade", exclusive=True, exit_on_error=False)
     async def _grade(self, source: bytes) -> None:
@@ -190,8 +167,9 @@ class MissionScreen(StudyScreen):
         if self.has_class("-narrow") and not self.has_class("pane-code"):
             self.action_pane("results")
         if self.board.passed:
-            self.app.bell()
-            app.inform(M("Passed! Ctrl+N opens the next mission, Ctrl+R shows our solution beside yours."))
+            app.bell()
+            app.inform(M("Passed! {next} opens the next mission, {more} shows our solution beside yours.",
+                         next=pressed(self, "next-mission"), more=pressed(self, "more")))  # fmt: skip
 
     def _refresh_results(self) -> None:
         self._news = False
@@ -221,96 +199,53 @@ class MissionScreen(StudyScreen):
 
     # The file
 
-    @on(TextArea.Changed, "#editor")
+    @on(CodePane.Changed)
     def _changed(self) -> None:
         self._clock.key()
-        self.desk.text = self.editor.text
-        self.query_one(PaneBar).changed = self.desk.changed
-        if self._saving is not None:
-            self._saving.stop()  # type: ignore[attr-defined]
-        self._saving = self.set_timer(_SAVE_AFTER_S, self._save)
-
-    def _save(self) -> None:
-        """Put the answer on the disk; another program's change is asked about first."""
-        self.desk.text = self.editor.text
-        if self._asking or not self.desk.editable:
-            return
-        try:
-            if not self.desk.save():
-                self._look()
-        except GraderError as error:
-            app_of(self).complain(error.message)
         self.query_one(PaneBar).changed = self.desk.changed
 
-    def action_save(self) -> None:
-        """Save now."""
-        self._save()
-        if not self.desk.changed:
-            app_of(self).inform(M("Saved in {path}.", path=self.desk.path))
-
-    def _look(self) -> None:
-        """Whether another program wrote the file."""
-        if self._asking:
-            return
-        match self.desk.look():
-            case Outside.CHANGED:
-                self._take_over()
-            case Outside.CONFLICT:
-                self._ask()
-            case _:
-                return
-
-    def _take_over(self) -> None:
-        """Show what another program wrote; what stood here can be had back by undo. Grade it, if that is wanted."""
-        try:
-            self.desk.open()
-        except GraderError as error:
-            app_of(self).complain(error.message)
-            return
-        self.editor.replace_text(self.desk.text)
+    @on(CodePane.Rewritten)
+    def _rewritten(self) -> None:
+        """Another program's text is graded, if that is wanted."""
         app = app_of(self)
         if app.settings.watch and self.board.phase is not Phase.RUNNING:
             self.action_grade()
         else:
             app.inform(M("The file was changed by another program; this is the new text."))
 
-    @work(name="ask", exit_on_error=False)
-    async def _ask(self) -> None:
+    @on(CodePane.Conflict)
+    def _ask(self) -> None:
         from tui.screens.conflict import ConflictScreen
 
-        self._asking = True
-        try:
-            theirs = await self.app.push_screen_wait(ConflictScreen(self.desk.path))
-            if theirs:
-                aside = self.desk.keep_mine_aside()
-                app_of(self).inform(M("Your text is kept in {path}.", path=aside))
-                self._take_over()
-            else:
-                self.desk.text = self.editor.text
-                self.desk.overwrite()
-        except GraderError as error:
-            app_of(self).complain(error.message)
-        finally:
-            self._asking = False
+        self.app.push_screen(ConflictScreen(self.desk.path), self._decided)
+
+    def _decided(self, theirs: bool | None) -> None:
+        if theirs:
+            self.code.take_theirs()
+        else:
+            self.code.keep_mine()
+
+    def action_save(self) -> None:
+        """Save now."""
+        self.code.save()
+        if not self.desk.changed:
+            app_of(self).inform(M("Saved in {path}.", path=self.desk.path))
 
     def action_outside(self) -> None:
         """Open the file in the person's own editor, and grade it when that ends."""
         from tui.screens.outside import edit
 
-        self._save()
+        self.code.save()
         if edit(app_of(self), self.desk.path):
-            self._look()
+            self.code.look()
 
     # Reading and moving
 
     def action_hint(self) -> None:
         """One more hint."""
-        text = self.query_one(MissionTextView)
         self.action_pane("text")
         self.remove_class("-folded")
-        if not text.take_hint():
-            text.show_hints(scroll=True)
-            app_of(self).inform(M("You have had all hints; they are below the text."))
+        self.query_one(MissionTextView).one_more_hint()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """In a browser no program of the person's own can open."""
@@ -345,31 +280,18 @@ class MissionScreen(StudyScreen):
     def action_find(self) -> None:
         """Search in the answer."""
         self.action_pane("code")
-        self.query_one(FindBar).open(self.editor)
+        self.code.search()
 
     def action_next(self) -> None:
         """The next mission that is not passed."""
-        app = app_of(self)
-        following = app.study.following(self.mission)
-        if following is None:
-            app.inform(M("Every mission is passed. Congratulations!"))
-        else:
-            app.open_mission(following, instead=True)
+        app_of(self).open_next(self.mission)
 
     def action_more(self) -> None:
         """Solution, attempts, start over."""
         from tui.screens.more import MoreScreen
 
-        self._save()
+        self.code.save()
         self.app.push_screen(MoreScreen(self.mission))
-
-    def action_leave(self) -> None:
-        """Back to the map."""
-        self.app.pop_screen()
-
-    def reload(self) -> None:
-        """The file was put back or restored: show it."""
-        self._open()
 
     # Time
 
@@ -378,13 +300,7 @@ class MissionScreen(StudyScreen):
         self._clock.key()
 
     def on_unmount(self) -> None:
-        """Leave nothing unsaved, nothing running."""
-        if self._desk is not None and self.desk.changed and self.desk.editable and not self._asking:
-            try:
-                self.desk.save()
-            except GraderError as error:
-                app_of(self).complain(error.message)
+        """Leave nothing running; the file puts itself away."""
         if self.board.phase is Phase.RUNNING:
             app_of(self).service.stop()
-        if self._clock.seconds > 1:
-            app_of(self).study.store.add_work(self.mission.name, self._clock.seconds)
+        self._clock.note(app_of(self).study.store, self.mission)

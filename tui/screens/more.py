@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Label, OptionList
+from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from grader import GraderError, M, Message, reset_answer
 from tui.core.study import State
 from tui.screens.base import StudyModal
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of, say
 
@@ -50,7 +51,7 @@ class MoreScreen(StudyModal[None]):
         with Vertical():
             yield Label(id="title", classes="heading", markup=False)
             yield OptionList(*(Option("", id=name) for name in _CHOICES))
-        yield Footer()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write the choices anew; the solution opens once the mission is passed."""
@@ -95,10 +96,6 @@ class MoreScreen(StudyModal[None]):
             app.inform(M("This is the stub already."))
         else:
             app.inform(M("The stub is back. Your file is kept in {path}.", path=backup))
-
-    def action_close(self) -> None:
-        """Back."""
-        self.dismiss(None)
 
 
 def reload_missions(app: object) -> None:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
 
 from grader import M
 from tui.core.glyphs import bar
 from tui.core.habits import Habits, habits_of
 from tui.core.study import duration
-from tui.screens.base import StudyScreen
+from tui.screens.base import Page, StudyScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
-from tui.widgets.words import app_of, say
+from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 _BAR = 20
 _DAYS = 28
-Parts = list[tuple[str, str] | str]
 
 
 class ProgressScreen(StudyScreen):
@@ -33,20 +31,14 @@ class ProgressScreen(StudyScreen):
         key("escape", "close", M("Back"), M("Back to where you were."), id="close-progress"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    ProgressScreen VerticalScroll { padding: 1 2; }
-    ProgressScreen Static { height: auto; }
+    ProgressScreen > Page { padding: 1 2; }
     """
 
     def compose(self) -> ComposeResult:
         """One page."""
         yield TitleBar(M("Progress"))
-        with VerticalScroll():
-            yield Static(id="page", markup=False)
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """The arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        yield Page()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write the page anew."""
@@ -54,7 +46,7 @@ class ProgressScreen(StudyScreen):
         app_of(self).study.forget()
         habits = habits_of(app_of(self).study.store.attempts())
         parts = [*self._head(habits), *self._days(habits), *self._chapters(), *self._missions(), *self._mistakes()]
-        self.query_one("#page", Static).update(Content.assemble(*parts))
+        self.query_one(Page).show(Content.assemble(*parts))
 
     def _head(self, habits: Habits) -> Parts:
         study = app_of(self).study
@@ -121,7 +113,3 @@ class ProgressScreen(StudyScreen):
             words = M("{count} times, in {missions}", count=each.attempts, missions=where)
             parts += [f"{say(self, each.title)}", (f"  {each.code}  {say(self, words)}\n", "$quiet")]
         return parts
-
-    def action_close(self) -> None:
-        """Back."""
-        self.app.pop_screen()

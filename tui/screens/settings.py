@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Input, Label, Select, Switch
+from textual.widgets import Button, Input, Label, Select, Switch
 
 from grader import M, Message
 from tui.screens.base import StudyScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
+from tui.widgets.theme import DARK, LIGHT
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import app_of, say
 
@@ -67,7 +69,7 @@ class SettingsScreen(StudyScreen):
             if not app_of(self).in_browser:
                 yield from self._row("editor", Input(settings.editor, placeholder="vim, code --wait"))
             yield from self._row("keys", Horizontal(Button(id="keys")))
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """The first choice has the keys."""
@@ -119,7 +121,7 @@ class SettingsScreen(StudyScreen):
         app = app_of(self)
         self._tell_switches()
         if event.switch.id == "dark":
-            app.theme = "study-dark" if event.value else "study-light"
+            app.theme = (DARK if event.value else LIGHT).name
         elif event.switch.id == "ascii_only":
             app.ascii_only = event.value
             app.change_settings(ascii_only=event.value)
@@ -129,7 +131,3 @@ class SettingsScreen(StudyScreen):
     @on(Input.Changed, "#editor")
     def _named(self, event: Input.Changed) -> None:
         app_of(self).change_settings(editor=event.value.strip())
-
-    def action_close(self) -> None:
-        """Back."""
-        self.app.pop_screen()

@@ -5,16 +5,15 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
 
 from grader import Kind, M, Text, load_questions, render_worked
 from tui.core import drafts
-from tui.screens.base import StudyScreen
+from tui.screens.base import Page, StudyScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key
 from tui.widgets.title_bar import TitleBar
-from tui.widgets.words import app_of, say
+from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -30,8 +29,7 @@ class SolutionScreen(StudyScreen):
         key("w", "whole", M("Whole/changes"), M("Show our whole solution, or only what differs."), id="whole"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    SolutionScreen VerticalScroll { padding: 0 1; }
-    SolutionScreen Static { height: auto; }
+    SolutionScreen > Page { padding: 0 1; }
     """
 
     def __init__(self, mission: Mission) -> None:
@@ -43,18 +41,13 @@ class SolutionScreen(StudyScreen):
         """One page."""
         title = self.mission.title
         yield TitleBar(Text(f"{title.en}: our solution", f"{title.ko}: 우리의 풀이"))
-        with VerticalScroll():
-            yield Static(id="page", markup=False)
-        yield Footer()
-
-    def on_mount(self) -> None:
-        """The arrows scroll."""
-        self.query_one(VerticalScroll).focus()
+        yield Page()
+        yield KeyLine()
 
     def retranslate(self) -> None:
         """Write the page anew."""
         super().retranslate()
-        self.query_one("#page", Static).update(self._page())
+        self.query_one(Page).show(self._page())
 
     def _page(self) -> Content:
         app = app_of(self)
@@ -65,7 +58,7 @@ class SolutionScreen(StudyScreen):
             return Content("\n".join(ours))
         yours = drafts.read(app.study.answer_path(self.mission)).text.splitlines()
         head = say(self, M("Another way is as good as ours: the checks accept both.  - yours  + ours"))
-        parts: list[tuple[str, str] | str] = [(head + "\n\n", "$quiet")]
+        parts: Parts = [(head + "\n\n", "$quiet")]
         styles = {"-": "$error", "+": "$success"}
         lines = [line for line in difflib.ndiff(yours, ours) if not line.startswith("?")]
         parts += [(f"{line}\n", styles.get(line[0], "")) for line in lines]
@@ -75,7 +68,3 @@ class SolutionScreen(StudyScreen):
         """The whole solution, or what differs."""
         self._whole = not self._whole
         self.retranslate()
-
-    def action_close(self) -> None:
-        """Back."""
-        self.app.pop_screen()

@@ -9,10 +9,10 @@ from textual.cache import LRUCache
 from textual.document._document import Document
 from textual.message import Message as Event
 from textual.widgets import TextArea
-from textual.widgets.text_area import TextAreaTheme
 
 from grader import M
 from tui.core import editing
+from tui.widgets.code_theme import DARK_CODE, LIGHT_CODE
 from tui.widgets.keys import Bindings, did_own_binding, key
 
 if TYPE_CHECKING:
@@ -22,58 +22,6 @@ if TYPE_CHECKING:
     from textual.document._edit import Edit
     from textual.strip import Strip
 
-_DARK: Final = TextAreaTheme(
-    name="study-dark",
-    syntax_styles={
-        "comment": Style(color="#7f8896", italic=True),
-        "string": Style(color="#a9c77d"),
-        "string.documentation": Style(color="#a9c77d"),
-        "number": Style(color="#d7af87"),
-        "boolean": Style(color="#d7af87"),
-        "constant.builtin": Style(color="#d7af87"),
-        "keyword": Style(color="#5fafd7", bold=True),
-        "keyword.operator": Style(color="#5fafd7"),
-        "conditional": Style(color="#5fafd7", bold=True),
-        "repeat": Style(color="#5fafd7", bold=True),
-        "keyword.return": Style(color="#5fafd7", bold=True),
-        "include": Style(color="#5fafd7", bold=True),
-        "exception": Style(color="#5fafd7", bold=True),
-        "function": Style(color="#dcdcaa"),
-        "function.call": Style(color="#dcdcaa"),
-        "method": Style(color="#dcdcaa"),
-        "method.call": Style(color="#dcdcaa"),
-        "class": Style(color="#87d7d7"),
-        "type": Style(color="#87d7d7"),
-        "type.builtin": Style(color="#87d7d7"),
-        "operator": Style(color="#b0b8c4"),
-    },
-)
-_LIGHT: Final = TextAreaTheme(
-    name="study-light",
-    syntax_styles={
-        "comment": Style(color="#6a6f76", italic=True),
-        "string": Style(color="#3d6b00"),
-        "string.documentation": Style(color="#3d6b00"),
-        "number": Style(color="#8a4b00"),
-        "boolean": Style(color="#8a4b00"),
-        "constant.builtin": Style(color="#8a4b00"),
-        "keyword": Style(color="#004f8a", bold=True),
-        "keyword.operator": Style(color="#004f8a"),
-        "conditional": Style(color="#004f8a", bold=True),
-        "repeat": Style(color="#004f8a", bold=True),
-        "keyword.return": Style(color="#004f8a", bold=True),
-        "include": Style(color="#004f8a", bold=True),
-        "exception": Style(color="#004f8a", bold=True),
-        "function": Style(color="#6b3fa0"),
-        "function.call": Style(color="#6b3fa0"),
-        "method": Style(color="#6b3fa0"),
-        "method.call": Style(color="#6b3fa0"),
-        "class": Style(color="#00696b"),
-        "type": Style(color="#00696b"),
-        "type.builtin": Style(color="#00696b"),
-        "operator": Style(color="#444444"),
-    },
-)
 _MARKED: Final = Style(underline=True, bold=True)
 """A line that a check complains about; readable without colour."""
 
@@ -82,16 +30,16 @@ class Editor(TextArea):
     """The learner's answer. Escape leaves it; Tab indents."""
 
     BINDINGS: ClassVar[Bindings] = [
-        key(
-            "ctrl+underscore,ctrl+slash",
-            "toggle_comment",
-            M("Comment"),
-            M("Comment lines in or out."),
-            id="comment",
-            show=False,
-        ),
+        key("ctrl+underscore,ctrl+slash", "toggle_comment", M("Comment"), M("Comment lines in or out."), id="comment",
+            show=False),
         key("shift+tab", "dedent", M("Dedent"), M("One step to the left."), id="dedent", show=False),
-    ]
+        key("ctrl+home", "edge(False)", M("Top"), M("To the start of the file."), id="file-start", show=False),
+        key("ctrl+end", "edge(True)", M("Bottom"), M("To the end of the file."), id="file-end", show=False),
+        key("ctrl+shift+home", "edge(False, True)", M("Top"), M("Select to the start of the file."),
+            id="select-file-start", show=False),
+        key("ctrl+shift+end", "edge(True, True)", M("Bottom"), M("Select to the end of the file."),
+            id="select-file-end", show=False),
+    ]  # fmt: skip
     DEFAULT_CSS: ClassVar[str] = """
     Editor { border: none; padding: 0; background: $background; }
     Editor:focus { border: none; }
@@ -102,8 +50,8 @@ class Editor(TextArea):
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(text, soft_wrap=False, tab_behavior="indent", show_line_numbers=True, id=id)
-        self.register_theme(_DARK)
-        self.register_theme(_LIGHT)
+        self.register_theme(DARK_CODE)
+        self.register_theme(LIGHT_CODE)
         self.indent_width = editing.INDENT
         self._marked: frozenset[int] = frozenset()
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
@@ -115,7 +63,7 @@ class Editor(TextArea):
         self.watch(self.app, "theme", self._follow_theme)
 
     def _follow_theme(self) -> None:
-        self.theme = "study-dark" if self.app.current_theme.dark else "study-light"
+        self.theme = (DARK_CODE if self.app.current_theme.dark else LIGHT_CODE).name
 
     def mark(self, lines: frozenset[int]) -> None:
         """Mark lines, counted from 1; none takes all marks away."""
@@ -243,6 +191,10 @@ class Editor(TextArea):
     def action_toggle_comment(self) -> None:
         """Comment the chosen lines in or out."""
         self._change_lines(editing.toggled_comment)
+
+    def action_edge(self, end: bool, select: bool = False) -> None:
+        """To the start or the end of the file."""
+        self.move_cursor(self.document.end if end else (0, 0), select=select)
 
     def action_dedent(self) -> None:
         """The chosen lines one step to the left."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class FindBar(Localised, Horizontal):
-    """Searches the editor that it was opened for."""
+    """Searches an editor."""
 
     BINDINGS: ClassVar[Bindings] = [
         key("escape", "close", M("Close"), M("Close the search."), id="close-find"),
@@ -36,9 +36,9 @@ class FindBar(Localised, Horizontal):
     FindBar > Input:focus { border: none; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, editor: Editor) -> None:
         super().__init__()
-        self._editor: Editor | None = None
+        self._editor = editor
 
     def compose(self) -> ComposeResult:
         """A word, the line, what came of it."""
@@ -50,10 +50,9 @@ class FindBar(Localised, Horizontal):
         """Write the words anew."""
         self.query_one("#find-what", Label).update(Content(say(self, M("Find:"))))
 
-    def open(self, editor: Editor) -> None:
+    def open(self) -> None:
         """Begin to search, for what is selected if it is one line."""
-        self._editor = editor
-        chosen = editor.selected_text
+        chosen = self._editor.selected_text
         line = self.query_one(Input)
         if chosen and "\n" not in chosen:
             line.value = chosen
@@ -71,7 +70,7 @@ class FindBar(Localised, Horizontal):
 
     def _find(self, *, backwards: bool) -> None:
         words = self.query_one(Input).value
-        if self._editor is None or not words:
+        if not words:
             return
         found = self._editor.find(words, backwards=backwards)
         missing = Content("" if found else say(self, M("not found")))
@@ -80,5 +79,4 @@ class FindBar(Localised, Horizontal):
     def action_close(self) -> None:
         """Back to the editor."""
         self.remove_class("-open")
-        if self._editor is not None:
-            self._editor.focus()
+        self._editor.focus()

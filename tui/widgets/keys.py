@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
 
 from grader import M, Message
-from tui.core.keymap import with_twins
+from tui.core.keymap import spoken, with_twins
+from tui.widgets.words import app_of
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
     from textual.widget import Widget
 
 Bindings = list[Binding | tuple[str, str] | tuple[str, str, str]]
@@ -20,6 +23,8 @@ Names = tuple[Message, Message | None]
 
 _NAMES: Final[dict[str, Names]] = {}
 """What each binding is called and does, by its id: several have one name and do different things."""
+_KEYS: Final[dict[str, str]] = {}
+"""The keys of each binding as the course comes, by its id."""
 _PALETTE: Final[Names] = (M("Commands"), M("Every command and every mission, by its name."))
 
 
@@ -45,13 +50,40 @@ def key(
         priority: Whether it comes before the focused widget's own keys.
     """
     english = name.render("en")
-    _NAMES[id] = (name, tooltip)
+    _NAMES[id], _KEYS[id] = (name, tooltip), keys
     return Binding(with_twins(keys), action, english, show=show, priority=priority, id=id)
 
 
 def names_of(binding: Binding) -> Names | None:
     """What a binding is called and does; None for most of Textual's own."""
     return _PALETTE if binding.action.endswith("command_palette") else _NAMES.get(binding.id or "")
+
+
+def arrow_keys(id: str, names: tuple[Message, Message, Message, Message]) -> list[Binding]:  # noqa: A002 - as above
+    """The four arrows of a widget that has `action_move(across, down)`.
+
+    Args:
+        id: How the ids begin.
+        names: What it does to the left, right, up and down.
+    """
+    steps = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+    return [
+        key(arrow, f"move{step}", M("Move"), name, id=f"{id}-{arrow}", show=False)
+        for (arrow, step), name in zip(steps.items(), names, strict=True)
+    ]
+
+
+def keys_of_class(owner: type[DOMNode]) -> Iterator[Binding]:
+    """The bindings of ours that a screen or an app has, those that it inherits first."""
+    for each in reversed(owner.__mro__):
+        for binding in vars(each).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and (binding.id or "") in _NAMES:
+                yield binding
+
+
+def pressed(node: DOMNode, id: str) -> str:  # noqa: A002 - as above
+    """The key that does something now, as a sentence names it: `Ctrl+G`, or what the person chose in its place."""
+    return spoken(app_of(node).settings.keys.get(id) or _KEYS[id])
 
 
 async def did_own_binding(widget: Widget, pressed: str) -> bool:

@@ -68,16 +68,15 @@ class MissionTextView(Localised, VerticalScroll):
         if scroll:
             self.call_after_refresh(self.scroll_end, animate=False)
 
-    def take_hint(self) -> bool:
-        """Show one more hint; False where all are shown."""
+    def one_more_hint(self) -> None:
+        """Show the next hint, or say that there is none."""
         app = app_of(self)
-        hints = app.study.text(self._mission, app.lang).hints
-        if self.taken >= len(hints):
-            return False
-        app.study.store.take_hint(self._mission.name, self.taken + 1)
-        app.study.forget()
+        if self.taken < len(app.study.text(self._mission, app.lang).hints):
+            app.study.store.take_hint(self._mission.name, self.taken + 1)
+            app.study.forget()
+        else:
+            app.inform(M("You have had all hints; they are below the text."))
         self.show_hints(scroll=True)
-        return True
 
 
 def before_questions(story: str) -> str:

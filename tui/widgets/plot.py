@@ -24,7 +24,7 @@ from tui.core.canvas import Marks, Pen
 from tui.core.scales import first_broken, number
 from tui.widgets.keys import Bindings, key
 from tui.widgets.plot_canvas import PlotCanvas
-from tui.widgets.words import Localised, app_of, say, write
+from tui.widgets.words import Localised, Parts, app_of, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -187,7 +187,7 @@ class CurvePlot(Localised, Vertical):
 
     def _legend(self) -> Content:
         unicode = app_of(self).glyphs.unicode
-        pieces: list[tuple[str, str] | str] = [(say(self, self._title), "bold")]
+        pieces: Parts = [(say(self, self._title), "bold")]
         if self.size.width >= _UNIT_FROM:
             pieces.append((f" / {say(self, self._unit)}", "$quiet"))
         if self.log_scale:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tui.app import StudyApp
 
 
+Parts = list[tuple[str, str] | str]
+"""Words, some with a style, for `Content.assemble`."""
+
+
 def app_of(node: DOMNode) -> StudyApp:
     """The app, as what it is."""
     return cast("StudyApp", node.app)

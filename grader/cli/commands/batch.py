@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, Self
 import click
 
 from grader.cli import output
-from grader.cli.command import Choice, Option, command, mission_argument
-from grader.cli.commands.grade import DATA, ISOLATIONS, NOT_GRADED
+from grader.cli.codes import Exit
+from grader.cli.command import Option, command, mission_argument
+from grader.cli.grading import data_option, isolation_option
 from grader.cli.session import Session
 from grader.errors import UsageError
 from grader.files import shown, why
@@ -76,13 +77,9 @@ class Asked:
     Option("--roster", metavar="CSV", message=M("Who is in the class: id, name, e-mail, section.")),
     Option("--policy", metavar="TOML", message=M("Deadlines, what lateness costs, and who has more time.")),
     SECRET,
-    DATA,
-    Option(
-        "--isolation",
-        type=Choice(ISOLATIONS),
-        default="strict",
-        metavar="|".join(ISOLATIONS),
-        message=M("How much isolation is needed: what there is, all of it (as if absent), or processes only."),
+    data_option(),
+    isolation_option(
+        M("How much isolation is needed: what there is, all of it (as if absent), or processes only."), "strict"
     ),
 )
 def COMMAND(session: Session, source: str, missions: tuple[str, ...], **options: Any) -> int:  # noqa: N802
@@ -102,7 +99,9 @@ def COMMAND(session: Session, source: str, missions: tuple[str, ...], **options:
         verdicts = batch.journal.verdicts()
     deliver(read_book(settings.out, session.lang), settings.out, results(settings.out, session.lang))
     _sum_up(session, verdicts, settings.out)
-    return NOT_GRADED if tally.lost else 0 if set(verdicts) <= {str(Verdict.PASSED)} else 1
+    if tally.lost:
+        return Exit.NOT_GRADED
+    return Exit.PASSED if set(verdicts) <= {str(Verdict.PASSED)} else Exit.NOT_PASSED
 
 
 def secret_of(path: str | None, environ: Mapping[str, str]) -> bytes:

@@ -2,9 +2,48 @@
 
 from __future__ import annotations
 
-from grader.cli.command import Commands, Count, Option, command, mission_argument
+from typing import Final
+
+import click
+
+from grader.cli.command import Choice, Commands, Count, Option, command, mission_argument
 from grader.cli.session import Session
+from grader.files import shown
+from grader.formats.escape import escape_terminal
 from grader.i18n import M
+from grader.model import Kind
+
+KINDS: Final = tuple(str(kind) for kind in Kind)
+
+
+@command(
+    "new",
+    M(
+        "Write the skeleton of a mission: texts, stub, checks, solution, other answers, a known mistake. "
+        "With --course DIR, DIR may be new or empty: then a course begins in it."
+    ),
+    click.Argument(["name"], metavar="NAME"),
+    Option("--kind", type=Choice(KINDS), default="numpy", metavar="|".join(KINDS), message=M("What a learner does.")),
+    Option("--number", type=Count(), metavar="N", message=M("Its number; the next after the last where absent.")),
+    Option("--chapter", type=Count(), metavar="N", message=M("Its chapter; that of the mission before where absent.")),
+)
+def new(session: Session, name: str, *, kind: str, number: int | None, chapter: int | None) -> int:
+    """Write it, and say where to begin."""
+    from grader.course.new import Wish, make_mission
+    from grader.workspace.course import know
+
+    root = session.course_root
+    made = make_mission(Wish(name, Kind(kind), number, chapter), root)
+    if root is not None:
+        know(root)
+    if made.is_new_course and root is not None:
+        session.say(M("A course begins in {folder}; its title and chapter are in course.toml.", folder=shown(root)))
+    session.say(M("{mission} is in course.toml. Written, in the order in which they are worked on:", mission=made.name))
+    for path in made.files:
+        session.say("  " + escape_terminal(shown(path)))
+    again = f"grade course check {made.number}" + session.course_words
+    session.say(M("It works already, as an example. Next: `{command}` says what to replace first.", command=again))
+    return 0
 
 
 @command(
@@ -24,4 +63,6 @@ def check(
     return main(session.course, missions, session.lang, jobs, mutants=not without_mutants, thorough=thorough)
 
 
-COMMAND = Commands("course", M("For authors: check that the missions of a course keep what they say."), [check])
+COMMAND = Commands(
+    "course", M("For authors: begin a mission, and check that those of a course keep what they say."), [new, check]
+)

@@ -3,49 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from grader.cli import output
 from grader.cli.command import Choice, Option, command, mission_argument
+from grader.cli.grading import Job, exit_code, grade_job, how, open_engine, stream
 from grader.cli.session import Session
-from grader.cli.ticker import Ticker
 from grader.errors import UsageError
 from grader.formats import FORMATS
 from grader.i18n import M, Message
-from grader.model import Attempt, Mission, Verdict
+from grader.model import Attempt, Mission
 
 if TYPE_CHECKING:
-    from threading import Event
-
     from grader.engine import Engine
     from grader.formats.report import Report
-    from grader.recording import Conclusion, Recording
-    from grader.submission import Submission
-
-ISOLATIONS: Final = ("auto", "strict", "basic")
-NOT_GRADED: Final = 3
-
-
-DATA: Final = Option(
-    "--data",
-    default="auto",
-    metavar="auto|mnist|digits|PATH",
-    message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
-)
-HOW: Final = (
-    DATA,
-    Option(
-        "--isolation",
-        type=Choice(ISOLATIONS),
-        metavar="|".join(ISOLATIONS),
-        message=M("How much isolation is needed: what there is, all of it, or processes only. CI=true needs all."),
-    ),
-    Option("--seed", default="", metavar="TEXT", message=M("Choose the numbers of a question; a student number, say.")),
-)
-"""The options that say how is graded; `grade watch` has them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +38,6 @@ class Settings:
         return self.format == "text" and self.output is None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One mission and the answer to it."""
-
-    mission: Mission
-    answer: Path
-    submission: Submission
-    loose: bool = False
-    """Whether it is some file that was named, not the workspace's answer: it is graded, and that is all."""
-
-
 @command(
     "",
     M("Grade the answers to some missions, named by number, by name or by a part of it: 3, exercise_03, xor."),
@@ -90,7 +52,7 @@ class Job:
         message=M("How to report: {formats}.", formats=", ".join(FORMATS)),
     ),
     Option("--output", metavar="FILE", message=M("Write the report into a file.")),
-    *HOW,
+    *how(),
 )
 def COMMAND(session: Session, missions: tuple[str, ...], *, every: bool, **options: Any) -> int:  # noqa: N802
     """Grade, or say where the learner is where nothing is named."""
@@ -105,29 +67,6 @@ def COMMAND(session: Session, missions: tuple[str, ...], *, every: bool, **optio
     with open_engine(session, settings.data, settings.isolation, settings.seed) as engine:
         engine.warm_up(jobs[0].mission)  # the factory starts while we import what a report needs
         return _grade_all(engine, jobs, settings, session)
-
-
-def open_engine(session: Session, data: str, asked: str | None, seed: str) -> Engine:
-    """An engine that grades as the options say."""
-    from grader.engine import Engine
-
-    hidden = () if session.workspace is None else (session.workspace.root,)
-    how = isolation(asked, os.environ)
-    return Engine(session.course, isolation=how, data=data, seed=seed, hidden=hidden)
-
-
-def isolation(asked: str | None, environ: Mapping[str, str]) -> str:
-    """What was asked for; on a build server nobody is there to read a warning, so it must be all of it."""
-    if asked is not None:
-        return asked
-    return "strict" if environ.get("CI", "").lower() == "true" else "auto"
-
-
-def exit_code(attempts: list[Attempt]) -> int:
-    """3 where the grader failed, 1 where an answer did, else 0."""
-    if any(attempt.verdict is Verdict.INTERNAL_ERROR for attempt in attempts):
-        return NOT_GRADED
-    return 0 if all(attempt.verdict is Verdict.PASSED for attempt in attempts) else 1
 
 
 def _jobs(session: Session, words: tuple[str, ...], settings: Settings, *, every: bool) -> list[Job]:
@@ -204,31 +143,6 @@ def _grade_all(engine: Engine, jobs: list[Job], settings: Settings, session: Ses
     else:
         _deliver(session, whole, settings)
     return exit_code(attempts)
-
-
-def grade_job(
-    engine: Engine, recording: Recording, job: Job, session: Session, seed: str, stopped: Event | None = None
-) -> tuple[Attempt, Conclusion]:
-    """Grade one answer while a line on the terminal moves, and conclude the attempt.
-
-    Raises:
-        Cancelled: `stopped` was set.
-    """
-    from grader.recording import command_again
-
-    with Ticker(session, job.mission) as ticker:
-        attempt = engine.grade(
-            job.mission, job.submission, on_check=ticker.tick, on_progress=ticker.advance, stopped=stopped
-        )
-    again = command_again(job.mission, seed, job.answer if job.loose else None)
-    return attempt, recording.conclude(attempt, job.submission.source, job.answer, again=again, keep=not job.loose)
-
-
-def stream(session: Session, report: Report, *, is_first: bool) -> None:
-    """Write the report of one mission, apart from the one before it."""
-    from grader.formats.text import mission_text
-
-    output.say(("" if is_first else "\n") + mission_text(report, session.page))
 
 
 def _sum_up(session: Session, report: Report) -> None:

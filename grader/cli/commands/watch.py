@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grader.advice import next_mission
+from grader.cli.codes import Exit
 from grader.cli.command import command, mission_argument
-from grader.cli.commands.grade import HOW, NOT_GRADED, Job, exit_code, grade_job, open_engine, stream
+from grader.cli.grading import Job, exit_code, grade_job, how, open_engine, stream
 from grader.cli.saves import Saves
 from grader.cli.session import Session
 from grader.errors import Cancelled, GraderError, UsageError
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
         "begin where you are. Ctrl-C ends it, with the exit code of the last grade, or 0 where nothing was graded."
     ),
     mission_argument(required=False),
-    *HOW,
+    *how(),
 )
 def COMMAND(session: Session, name: str | None, data: str, isolation: str | None, seed: str) -> int:  # noqa: N802
     """Watch until every mission is passed, or Ctrl-C."""
@@ -54,7 +55,7 @@ class _Watch:
     """Grades one mission after the other; `code` is the exit code of the last grade."""
 
     def __init__(self, session: Session, engine: Engine, recording: Recording, seed: str) -> None:
-        self.code = 0
+        self.code = Exit.PASSED
         self._session = session
         self._engine = engine
         self._recording = recording
@@ -87,7 +88,7 @@ class _Watch:
         except Cancelled:  # it was saved again meanwhile
             return False
         except GraderError as error:
-            self.code = self.code if isinstance(error, UsageError) else NOT_GRADED
+            self.code = self.code if isinstance(error, UsageError) else Exit.NOT_GRADED
             self._session.complain(error.message)
             return False
         self.code = exit_code([attempt])

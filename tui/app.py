@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from grader import GraderError, GradingService, Kind, Lang, M, Message, Text, default_lang
 from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
-from tui.core.keymap import with_twins
+from tui.core.keymap import USUAL, with_twins
 from tui.core.notices import Notice, with_notice, without_notice
 from tui.core.tidy import Tidy
 from tui.widgets.keys import Bindings, key
@@ -41,13 +41,20 @@ class StudyApp(App[None]):
     BINDINGS: ClassVar[Bindings] = [
         key("ctrl+l", "missions", M("Map"), M("The map of all missions."), id="missions"),
         key("f1", "help", M("Help"), M("What the keys do here, and how studying works."), id="help"),
-        key("f2", "language", M("한국어/English"), M("Switch between Korean and English."), id="language", show=False),
+        key(
+            USUAL["language"],
+            "language",
+            M("한국어/English"),
+            M("Switch between Korean and English."),
+            id="language",
+            show=False,
+        ),
         key("f4", "progress", M("Progress"), M("Points, time, hints and attempts."), id="progress", show=False),
         key("f5", "digits", M("Digits"), M("The digits that your network gets wrong."), id="digits", show=False),
         key(
             "f8", "glossary", M("Glossary"), M("The terms of the course in both languages."), id="glossary", show=False
         ),
-        key("f9", "settings", M("Settings"), M("Language, theme, data, keys."), id="settings", show=False),
+        key(USUAL["settings"], "settings", M("Settings"), M("Language, theme, data, keys."), id="settings", show=False),
         key("ctrl+q", "quit", M("Quit"), M("Leave; everything is saved."), id="quit", show=False, priority=True),
     ]
 

@@ -192,7 +192,7 @@ def mission_argument(*, many: bool = False, required: bool = True) -> click.Argu
     )
 
 
-def shared() -> list[click.Option]:
+def shared() -> list[Option]:
     """The options that every command has."""
     return [
         Option("--lang", type=Choice(("en", "ko")), metavar="en|ko", message=M("Language of everything printed.")),

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from grader.model import Kind
@@ -99,7 +100,7 @@ def marked_above(text: str) -> int | None:
 def _spans(lines: list[str]) -> list[tuple[int, int]]:
     """Where each [[missions]] begins, and where the next table does."""
     heads = [at for at, line in enumerate(lines) if _ANY_TABLE.match(line)] + [len(lines)]
-    return [(start, end) for start, end in zip(heads, heads[1:], strict=False) if _TABLE.match(lines[start])]
+    return [(start, end) for start, end in pairwise(heads) if _TABLE.match(lines[start])]
 
 
 def _entries(lines: list[str]) -> list[tuple[int, int]]:

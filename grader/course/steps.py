@@ -57,8 +57,8 @@ _TEXTS: Final[dict[Lang, Message]] = {
 }
 _ASKS: Final = {
     Step.CONTRACT: M(
-        "Write the functions that a learner fills in: parameters as in the text, a docstring with shapes, types and what "
-        "is returned, and `raise NotImplementedError`."
+        "Write the functions that a learner fills in: parameters as in the text, a docstring with shapes, types and "
+        "what is returned, and `raise NotImplementedError`."
     ),
     Step.SOLUTION: M("Write the solution, with the signatures and docstrings of the stub."),
     Step.CHECKS: M(
@@ -122,22 +122,23 @@ class Progress:
         ).render(lang)
         for step in Step:
             mark = ">" if step == todo[0] else " "
-            state = "" if step == todo[0] else self._state(step, done=step not in todo).render(lang)
+            state = "" if step == todo[0] else self._state(step, lang, done=step not in todo)
             yield f"{mark} {int(step)}. {_NAMES[step].render(lang)}" + (f": {state}" if state else "")
             if step == todo[0]:
                 for message in self._in_full(step):
                     yield from wrap(message.render(lang), _WIDTH, "     ")
 
-    def _state(self, step: Step, *, done: bool) -> Message:
+    def _state(self, step: Step, lang: Lang, *, done: bool) -> str:
         """What a step that is not the next one says of itself."""
         if done:
-            return M("done")
+            return M("done").render(lang)
         paths = [path for path, (marked, _) in self._marked.items() if marked is step]
         if len(paths) > 1 and step in {Step.ACCEPTED, Step.MISTAKES}:
-            return M("the {count} files in {folder}", count=len(paths), folder=shown(paths[0].parent))
+            return M("{count} files in {folder}", count=len(paths), folder=shown(paths[0].parent)).render(lang)
         if paths:
-            return M("{files}", files=", ".join(map(shown, paths)))
-        return M("when all else is done") if step is Step.MUTANTS else M("something is not right yet")
+            return ", ".join(map(shown, paths))
+        waiting = M("when all else is done") if step is Step.MUTANTS else M("something is not right yet")
+        return waiting.render(lang)
 
     def _in_full(self, step: Step) -> Iterator[Message]:
         for path, (marked, line) in self._marked.items():

@@ -21,6 +21,22 @@ _FOR_WRITING: Final = frozenset(
 """Without these nobody could write, leave, or find the palette."""
 
 
+USUAL: Final = {
+    "language": "f2",
+    "settings": "f9",
+    "grade": "ctrl+g",
+    "hint": "ctrl+t",
+    "next-mission": "ctrl+n",
+    "outside": "ctrl+o",
+    "more": "ctrl+r",
+    "grade-quiz": "ctrl+g",
+    "practise": "ctrl+r",
+    "quiz-next": "ctrl+n",
+    "review": "r",
+}
+"""The keys that sentences name, by the id of what they do, as the course comes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something that a key does."""

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from grader import M
+from tui.core.keymap import USUAL
 from tui.widgets.keys import Bindings, key, names_of
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.words import Localised, say
@@ -92,7 +93,7 @@ class StudyModal(Spoken[Result], ModalScreen[Result]):
 
     BINDINGS: ClassVar[Bindings] = [
         key(
-            "f2",
+            USUAL["language"],
             "app.language",
             M("한국어/English"),
             M("Switch between Korean and English."),

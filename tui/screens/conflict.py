@@ -38,6 +38,7 @@ class ConflictScreen(StudyModal[bool]):
         width: 90%; max-width: 80; height: auto;
         background: $surface; padding: 1 2; border: tall $warning;
     }
+    ConflictScreen #what { width: 1fr; }
     ConflictScreen Horizontal { height: auto; margin-top: 1; }
     ConflictScreen Button { margin-right: 2; }
     """

@@ -41,6 +41,7 @@ class CrashScreen(StudyModal[None]):
         width: 90%; max-width: 100; height: 80%;
         background: $surface; padding: 1 2; border: tall $error;
     }
+    CrashScreen #what { width: 1fr; }
     CrashScreen TextArea { height: 1fr; margin: 1 0; }
     CrashScreen Horizontal { height: auto; }
     CrashScreen Button { margin-right: 2; }

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from grader import Kind, M, Message
 from tui.core.glyphs import bar
+from tui.core.keymap import USUAL
 from tui.core.quiz_sheet import review_sheet
 from tui.core.schedule import Schedule
 from tui.core.search import matches
@@ -67,7 +68,13 @@ class MapScreen(StudyScreen):
         key("f", "filter", M("Filter"), M("All missions, those not passed yet, or those passed."), id="filter"),
         key("slash", "search", M("Search"), M("Search titles, words and numbers."), id="search"),
         key("escape", "clear", M("Clear"), M("Leave the search."), id="clear", show=False),
-        key("r", "review", M("Review"), M("Questions that you missed and that come back today."), id="review"),
+        key(
+            USUAL["review"],
+            "review",
+            M("Review"),
+            M("Questions that you missed and that come back today."),
+            id="review",
+        ),
         key("p", "app.progress", M("Progress"), M("Points, time, hints and attempts."), id="map-progress"),
         key("s", "app.settings", M("Settings"), M("Language, theme, data, keys."), id="map-settings", show=False),
         key("q", "app.quit", M("Quit"), M("Leave; everything is saved."), id="map-quit"),

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from grader import M, checks_of
 from tui.core.attempts import last_report
 from tui.core.board import Board, Phase
+from tui.core.keymap import USUAL
 from tui.core.study import numbered
 from tui.core.work_clock import WorkClock
 from tui.screens.base import StudyScreen
@@ -40,11 +41,11 @@ class MissionScreen(StudyScreen):
     """Read, write, grade, see."""
 
     BINDINGS: ClassVar[Bindings] = [
-        key("ctrl+g", "grade", M("Grade"), M("Grade the answer; again: stop."), id="grade", priority=True),
-        key("ctrl+t", "hint", M("Hint"), M("The next hint."), id="hint", priority=True),
-        key("ctrl+n", "next", M("Next"), M("The next mission that is not passed."), id="next-mission", priority=True),
-        key("ctrl+o", "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside", priority=True),
-        key("ctrl+r", "more", M("More"), M("Solution, attempts, start over."), id="more", priority=True),
+        key(USUAL["grade"], "grade", M("Grade"), M("Grade the answer; again: stop."), id="grade", priority=True),
+        key(USUAL["hint"], "hint", M("Hint"), M("The next hint."), id="hint", priority=True),
+        key(USUAL["next-mission"], "next", M("Next"), M("The next mission that is not passed."), id="next-mission", priority=True),
+        key(USUAL["outside"], "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside", priority=True),
+        key(USUAL["more"], "more", M("More"), M("Solution, attempts, start over."), id="more", priority=True),
         key("ctrl+s", "save", M("Save"), M("Save now (it is saved by itself anyway)."), id="save", show=False,
             priority=True),
         key("ctrl+f", "find", M("Find"), M("Search in your answer."), id="find", show=False, priority=True),

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from grader import Failed, Graded, GraderError, M, Message, Stopped, Text, Verdict
 from tui.core import quiz_file
 from tui.core.desk import Desk, Outside
+from tui.core.keymap import USUAL
 from tui.core.quiz_sheet import Sheet, sheet_of
 from tui.core.schedule import Schedule
 from tui.core.study import numbered
@@ -37,13 +38,13 @@ class QuizScreen(QuestionsScreen):
 
     BINDINGS: ClassVar[Bindings] = [
         key("enter,n", "questions", M("Questions"), M("From the text to the questions."), id="to-questions"),
-        key("ctrl+g", "grade", M("Grade all"), M("Grade the whole quiz and keep the result."), id="grade-quiz",
+        key(USUAL["grade-quiz"], "grade", M("Grade all"), M("Grade the whole quiz and keep the result."), id="grade-quiz",
             priority=True),
         key("ctrl+t", "hint", M("Hint"), M("The next hint."), id="quiz-hint", priority=True),
         key("f3", "text", M("Text"), M("The mission's text."), id="quiz-text"),
-        key("ctrl+r", "practise", M("New numbers"), M("Practise with other numbers, without end; again: back."),
+        key(USUAL["practise"], "practise", M("New numbers"), M("Practise with other numbers, without end; again: back."),
             id="practise", priority=True),
-        key("ctrl+n", "next_mission", M("Next mission"), M("The next mission that is not passed."), id="quiz-next",
+        key(USUAL["quiz-next"], "next_mission", M("Next mission"), M("The next mission that is not passed."), id="quiz-next",
             show=False, priority=True),
         key("escape", "leave", M("Missions"), M("Back to the map."), id="quiz-leave", show=False),
     ]  # fmt: skip

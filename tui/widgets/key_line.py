@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
 _AROUND_KEY: Final = 3
-"""Cells around a key and its name: before, between and after."""
+"""Cells around a key and its name: before, between and after; for the palette a rule, between and after."""
 _HELP: Final = "help"
 
 
@@ -38,11 +38,10 @@ class KeyLine(Footer):
             if each.binding.show:
                 shown.setdefault(each.binding.action, each)
         keys = list(shown.values())
-        # The palette has a rule on its left and a cell of rest on its right.
-        room = self.app.size.width - (self._width(palette) + 2 if palette is not None else 0)
+        room = self.app.size.width - (self._width(palette) if palette is not None else 0)
         fitting = self._fitting(keys, room)
         for each in fitting:
-            yield self._key(each, all_keys=len(fitting) < len(keys))
+            yield self._key(each, all_keys=len(fitting) < len(keys)).data_bind(compact=Footer.compact)
         if palette is not None:
             yield self._key(palette, classes="-command-palette")
 

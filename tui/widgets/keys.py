@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual.binding import Binding
 
 from grader import M, Message
-from tui.core.keymap import spoken, with_twins
+from tui.core.keymap import USUAL, spoken, with_twins
 from tui.widgets.words import app_of
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ Names = tuple[Message, Message | None]
 
 _NAMES: Final[dict[str, Names]] = {}
 """What each binding is called and does, by its id: several have one name and do different things."""
-_KEYS: Final[dict[str, str]] = {}
-"""The keys of each binding as the course comes, by its id."""
 _PALETTE: Final[Names] = (M("Commands"), M("Every command and every mission, by its name."))
 
 
@@ -50,7 +48,7 @@ def key(
         priority: Whether it comes before the focused widget's own keys.
     """
     english = name.render("en")
-    _NAMES[id], _KEYS[id] = (name, tooltip), keys
+    _NAMES[id] = (name, tooltip)
     return Binding(with_twins(keys), action, english, show=show, priority=priority, id=id)
 
 
@@ -83,7 +81,7 @@ def keys_of_class(owner: type[DOMNode]) -> Iterator[Binding]:
 
 def pressed(node: DOMNode, id: str) -> str:  # noqa: A002 - as above
     """The key that does something now, as a sentence names it: `Ctrl+G`, or what the person chose in its place."""
-    return spoken(app_of(node).settings.keys.get(id) or _KEYS[id])
+    return spoken(app_of(node).settings.keys.get(id) or USUAL[id])
 
 
 async def did_own_binding(widget: Widget, pressed: str) -> bool:

@@ -19,7 +19,7 @@ from grader.files import shown
 from grader.i18n import M, Text
 from grader.model import Mission
 
-_CODE: Final = re.compile(r"[EP][0-9]+(\.[a-z0-9_]+)?|M[0-9]{2}\.[a-z0-9_]+")
+_CODE: Final = re.compile(r"[EP][0-9]+(\.[a-z0-9_]+)?|M[0-9]{2,}\.[a-z0-9_]+")
 _BEFORE_DOCSTRING: Final = frozenset({tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENCODING})
 
 

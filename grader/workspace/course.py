@@ -11,7 +11,8 @@ import os
 from pathlib import Path
 from typing import Final
 
-from grader.errors import UsageError
+from grader.errors import GraderError, UsageError
+from grader.files import why
 from grader.i18n import M
 from grader.model import Course
 from grader.workspace.place import Workspace
@@ -28,6 +29,7 @@ def remember(workspace: Workspace, course: Course) -> None:
 
     Raises:
         OSError: It cannot be written.
+        GraderError: That it is known cannot be written.
     """
     note = workspace.marker / FILE
     if course.is_own:
@@ -41,14 +43,17 @@ def know(root: Path) -> None:
     """Note that a person named this course himself.
 
     Raises:
-        OSError: It cannot be written.
+        GraderError: It cannot be written.
     """
     if _is_known(root):
         return
     path = _known_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("ab") as file:
-        file.write(_line(root))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab") as file:
+            file.write(_line(root))
+    except OSError as error:
+        raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=why(error))) from error
 
 
 def remembered(workspace: Workspace) -> Path | None:

@@ -98,10 +98,13 @@ class Study:
 def home_workspace(course: Course, home: Path | None = None) -> Workspace:
     """The workspace of someone who stands in none: `dl-missions` in the home folder, begun when it is first needed.
 
+    Another course has one of its own beside it, `dl-missions-NAME`, for its missions have the same numbers.
+
     Raises:
         GraderError: It cannot be written.
     """
-    return init_workspace(course, (home or Path.home()) / "dl-missions").workspace
+    name = "dl-missions" if course.is_own else f"dl-missions-{course.root.absolute().name}"
+    return init_workspace(course, (home or Path.home()) / name).workspace
 
 
 def numbered(mission: Mission) -> Text:

@@ -17,7 +17,7 @@ from tui.core.study import local_time
 from tui.screens.base import StudyScreen
 from tui.screens.more import reload_missions
 from tui.widgets.key_line import KeyLine
-from tui.widgets.keys import Bindings, key
+from tui.widgets.keys import Bindings, key, pressed
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import Parts, app_of, say
 
@@ -76,7 +76,7 @@ class AttemptsScreen(StudyScreen):
         if self._records:
             shown.highlighted = min(chosen, len(self._records) - 1)
         else:
-            words = M("No attempt yet. Ctrl+G in the mission makes the first.")
+            words = M("No attempt yet. {grade} in the mission makes the first.", grade=pressed(self, "grade"))
             self.query_one("#page", Static).update(Content(say(self, words)))
 
     def _row(self, record: AttemptRecord) -> Content:

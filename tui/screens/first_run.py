@@ -104,7 +104,9 @@ class FirstRunScreen(StudyModal[None]):
         place = f"{self._page + 1}/{len(_PAGES)}"
         page = Content.assemble((say(self, title), "bold $primary"), f"  {place}\n\n", say(self, filled))
         self.query_one("#page", Static).update(page)
-        self.query_one("#go", Button).label = say(self, M("Start mission 1") if self._on_last else M("Next"))
+        go = self.query_one("#go", Button)
+        go.label = say(self, M("Start mission 1") if self._on_last else M("Next"))
+        go.refresh(layout=True)
         self.query_one("#tongue", Button).label = "한국어" if app.lang == "en" else "English"
         self._look()
 

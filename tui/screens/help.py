@@ -11,7 +11,7 @@ from textual.content import Content
 from grader import M, Message
 from tui.screens.base import Page, StudyModal
 from tui.widgets.key_line import KeyLine
-from tui.widgets.keys import Bindings, key, names_of
+from tui.widgets.keys import Bindings, key, names_of, pressed
 from tui.widgets.words import Parts, app_of, say
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 _HOW: tuple[Message, ...] = (
-    M("Read the mission, write your answer, press Ctrl+G. The verdict names the mistake, not only the difference."),
-    M("Hints come one by one, from the gentlest to the plainest (Ctrl+T). Taking them costs nothing."),
-    M("Your answer is an ordinary file. Change it in an editor of your own if you like (Ctrl+O): study notices."),
+    M("Read the mission, write your answer, press {grade}. The verdict names the mistake, not only the difference."),
+    M("Hints come one by one, from the gentlest to the plainest ({hint}). Taking them costs nothing."),
+    M("Your answer is an ordinary file. Change it in an editor of your own if you like ({outside}): study notices."),
     M("Everything is saved at once. Leave whenever you want; you will find things as they were."),
 )
 
@@ -58,12 +58,13 @@ class HelpScreen(StudyModal[None]):
         super().retranslate()
         app = app_of(self)
         lines: Parts = [(say(self, M("How studying works")) + "\n", "bold $primary")]
-        lines += [f"{app.glyphs.bullet} {say(self, sentence)}\n" for sentence in _HOW]
+        keys = {name: pressed(self, name) for name in ("grade", "hint", "outside")}
+        lines += [f"{app.glyphs.bullet} {say(self, Message(sentence.msgid, keys))}\n" for sentence in _HOW]
         lines.append(("\n" + say(self, M("Keys")) + "\n", "bold $primary"))
         rows = self._rows()
         width = max((cell_len(keys) for keys, _ in rows), default=0)
-        for keys, words in rows:
-            lines += [(keys + " " * (width - cell_len(keys)), "bold"), f"  {words}\n"]
+        for names, words in rows:
+            lines += [(names + " " * (width - cell_len(names)), "bold"), f"  {words}\n"]
         lines.append("\n" + say(self, M("The mouse works everywhere; Ctrl+P finds every command by its name.")))
         self.query_one(Page).show(Content.assemble(*lines))
 

@@ -43,8 +43,10 @@ class MissionScreen(StudyScreen):
     BINDINGS: ClassVar[Bindings] = [
         key(USUAL["grade"], "grade", M("Grade"), M("Grade the answer; again: stop."), id="grade", priority=True),
         key(USUAL["hint"], "hint", M("Hint"), M("The next hint."), id="hint", priority=True),
-        key(USUAL["next-mission"], "next", M("Next"), M("The next mission that is not passed."), id="next-mission", priority=True),
-        key(USUAL["outside"], "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside", priority=True),
+        key(USUAL["next-mission"], "next", M("Next"), M("The next mission that is not passed."), id="next-mission",
+            priority=True),
+        key(USUAL["outside"], "outside", M("$EDITOR"), M("Open the file in your own editor."), id="outside",
+            priority=True),
         key(USUAL["more"], "more", M("More"), M("Solution, attempts, start over."), id="more", priority=True),
         key("ctrl+s", "save", M("Save"), M("Save now (it is saved by itself anyway)."), id="save", show=False,
             priority=True),

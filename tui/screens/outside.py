@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from textual.app import SuspendNotSupported
 
 from grader import M
+from tui.widgets.keys import pressed
 
 if TYPE_CHECKING:
     from tui.app import StudyApp
@@ -34,9 +35,9 @@ def editor_command(chosen: str, environ: Mapping[str, str] = os.environ) -> list
 
 def edit(app: StudyApp, path: Path) -> bool:
     """Edit the file outside; False where that could not be, which is then said."""
-    command = editor_command(app.settings.editor)
+    command, settings = editor_command(app.settings.editor), pressed(app, "settings")
     if not command:
-        app.complain(M("There is no editor to open. Name one in the settings (F9), or set EDITOR."))
+        app.complain(M("There is no editor to open. Name one in the settings ({key}), or set EDITOR.", key=settings))
         return False
     try:
         with app.suspend():
@@ -46,8 +47,8 @@ def edit(app: StudyApp, path: Path) -> bool:
         return False
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        app.complain(M("{command} cannot be started: {reason}. Name another editor in the settings (F9).",
-                       command=command[0], reason=reason))  # fmt: skip
+        app.complain(M("{command} cannot be started: {reason}. Name another editor in the settings ({key}).",
+                       command=command[0], reason=reason, key=settings))  # fmt: skip
         return False
     if code != 0:
         app.complain(M("{command} ended with code {code}; what it saved is shown.", command=command[0], code=code))

@@ -13,7 +13,7 @@ from tui.core.habits import Habits, habits_of
 from tui.core.study import duration
 from tui.screens.base import Page, StudyScreen
 from tui.widgets.key_line import KeyLine
-from tui.widgets.keys import Bindings, key
+from tui.widgets.keys import Bindings, key, pressed
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.words import Parts, app_of, say
 
@@ -83,7 +83,9 @@ class ProgressScreen(StudyScreen):
         study, signs = app_of(self).study, app_of(self).glyphs
         begun = [mission for mission in study.course.missions if mission.name in study.progress]
         if not begun:
-            return [say(self, M("Nothing graded yet. Ctrl+G in a mission begins.")) + "\n\n"]
+            return [
+                say(self, M("Nothing graded yet. {grade} in a mission begins.", grade=pressed(self, "grade"))) + "\n\n"
+            ]
         parts: Parts = [(say(self, M("Missions you have begun")) + "\n", "bold $primary")]
         titles = {m.name: f"{m.number:02d} {say(self, m.title)}" for m in begun}
         width = max(map(cell_len, titles.values()))

@@ -38,14 +38,14 @@ class QuizScreen(QuestionsScreen):
 
     BINDINGS: ClassVar[Bindings] = [
         key("enter,n", "questions", M("Questions"), M("From the text to the questions."), id="to-questions"),
-        key(USUAL["grade-quiz"], "grade", M("Grade all"), M("Grade the whole quiz and keep the result."), id="grade-quiz",
-            priority=True),
+        key(USUAL["grade-quiz"], "grade", M("Grade all"), M("Grade the whole quiz and keep the result."),
+            id="grade-quiz", priority=True),
         key("ctrl+t", "hint", M("Hint"), M("The next hint."), id="quiz-hint", priority=True),
         key("f3", "text", M("Text"), M("The mission's text."), id="quiz-text"),
-        key(USUAL["practise"], "practise", M("New numbers"), M("Practise with other numbers, without end; again: back."),
-            id="practise", priority=True),
-        key(USUAL["quiz-next"], "next_mission", M("Next mission"), M("The next mission that is not passed."), id="quiz-next",
-            show=False, priority=True),
+        key(USUAL["practise"], "practise", M("New numbers"),
+            M("Practise with other numbers, without end; again: back."), id="practise", priority=True),
+        key(USUAL["quiz-next"], "next_mission", M("Next mission"), M("The next mission that is not passed."),
+            id="quiz-next", show=False, priority=True),
         key("escape", "leave", M("Missions"), M("Back to the map."), id="quiz-leave", show=False),
     ]  # fmt: skip
     CSS_PATH = "quiz.tcss"

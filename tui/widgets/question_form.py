@@ -31,10 +31,22 @@ _HOW: Final[dict[Form, Message]] = {
 _CHECK: Final = M("Check/go on"), M("Check this answer; when it is right: go on.")
 
 
-class AnswerLine(Line):
-    """A line to answer in; unlike Textual's input it tells the footer what Enter does."""
+_NEXT: Final = M("Next"), M("The next question.")
+_BACK: Final = M("Previous"), M("The question before.")
 
-    BINDINGS: ClassVar[Bindings] = [key("enter", "submit", *_CHECK, id="check")]
+
+class AnswerLine(Line):
+    """A line to answer in; Textual's own input would keep the keys of the form for itself."""
+
+    BINDINGS: ClassVar[Bindings] = [
+        key("enter", "submit", *_CHECK, id="check"),
+        key("pagedown", "go(1)", *_NEXT, id="question-next"),
+        key("pageup", "go(-1)", *_BACK, id="question-back"),
+    ]
+
+    def action_go(self, by: int) -> None:
+        """The form's."""
+        self.query_ancestor(QuestionForm).action_go(by)
 
 
 class QuestionForm(Localised, VerticalScroll, inherit_bindings=False):
@@ -42,8 +54,8 @@ class QuestionForm(Localised, VerticalScroll, inherit_bindings=False):
 
     BINDINGS: ClassVar[Bindings] = [
         key("enter", "check", *_CHECK, id="check"),
-        key("pagedown,n", "go(1)", M("Next"), M("The next question."), id="question-next"),
-        key("pageup,p", "go(-1)", M("Previous"), M("The question before."), id="question-back"),
+        key("pagedown,n", "go(1)", *_NEXT, id="question-next"),
+        key("pageup,p", "go(-1)", *_BACK, id="question-back"),
         key("up", "scroll_up", M("Up"), M("Scroll up."), id="question-up", show=False),
         key("down", "scroll_down", M("Down"), M("Scroll down."), id="question-down", show=False),
     ]

@@ -9,6 +9,7 @@ from textual.widgets import Label
 
 from grader import M, Message, Text
 from tui.core.glyphs import bar
+from tui.widgets.keys import pressed
 from tui.widgets.words import Localised, app_of, say, write
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ class TitleBar(Localised, Horizontal):
         write(self.query_one("#tally", Label), done)
         write(self.query_one("#tongue", Label), "[ko] en" if app.lang == "ko" else "ko [en]")
         self.query_one("#tally", Label).tooltip = say(self, M("Missions passed. Click for your progress."))
-        self.query_one("#tongue", Label).tooltip = say(self, M("Switch to Korean or English (F2)."))
+        self.query_one("#tongue", Label).tooltip = say(
+            self, M("Switch to Korean or English ({key}).", key=pressed(self, "language"))
+        )
 
     async def on_click(self, event: object) -> None:
         """The bar opens the progress, the language switches it."""

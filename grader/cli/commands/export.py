@@ -9,6 +9,7 @@ import click
 
 from grader.cli.command import Commands, command, mission_argument
 from grader.cli.session import Session
+from grader.errors import UsageError
 from grader.files import shown
 from grader.i18n import M
 
@@ -44,6 +45,14 @@ def github_actions(session: Session, folder: str, missions: tuple[str, ...]) -> 
     from grader.cli.version import version
     from grader.export.workflow import write_workflow
 
+    if not session.course.is_own:
+        raise UsageError(
+            M(
+                "A workflow grades with the course of the installed package; {course} is another, and its solutions do "
+                "not belong into a learner's repository. `grade export gradescope` carries a course with it.",
+                course=shown(session.course.root),
+            )
+        )
     path = write_workflow(_chosen(session, missions), Path(folder), version())
     session.say(M("The workflow is in {path}. Commit it, with the answers beside it.", path=shown(path)))
     return 0

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from grader.data import Dataset
-    from grader.plugin.run import Evidence, MissionRun
+    from grader.plugin.evidence import Evidence
+    from grader.plugin.run import MissionRun
 
 OnCheck = Callable[[CheckResult], None]
 OnProgress = Callable[[Progress], None]
@@ -302,7 +303,7 @@ def _titles(mission: Mission) -> dict[str, tuple[Text, float]]:
 
 
 def _early(evidence: Evidence, titles: Mapping[str, tuple[Text, float]]) -> CheckResult:
-    from grader.plugin.run import result_of
+    from grader.plugin.evidence import result_of
 
     title, points = titles.get(evidence.name, (Text(evidence.name, evidence.name), 0.0))
     return result_of(evidence, title, points, None)

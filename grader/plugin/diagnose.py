@@ -12,7 +12,7 @@ from pathlib import Path
 
 from grader.catalog import WrongVariant
 from grader.model import Diagnosis, Fault
-from grader.plugin.run import Evidence
+from grader.plugin.evidence import Evidence
 from grader.sandbox.subject import Call, Subject
 
 Opened = Callable[[Path, str], AbstractContextManager[Subject]]

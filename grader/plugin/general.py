@@ -9,7 +9,7 @@ from typing import Final
 
 from grader.i18n import Text
 from grader.model import Diagnosis, Mission
-from grader.plugin.run import Evidence
+from grader.plugin.evidence import Evidence
 
 _CURLY_QUOTES: Final = re.compile("[\u2018\u2019\u201c\u201d]")
 _NOT_QUOTES: Final = re.compile("invalid character|invalid syntax|unterminated string")

@@ -12,8 +12,9 @@ import pytest
 
 from grader.i18n import M
 from grader.model import Outcome
+from grader.plugin.evidence import Evidence
 from grader.plugin.recorder import CheckFailed, recording
-from grader.plugin.run import Evidence, MissionRun
+from grader.plugin.run import MissionRun
 from grader.sandbox.faults import AnswerFault
 from grader.sandbox.subject import Subject
 

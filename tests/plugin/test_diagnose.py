@@ -13,8 +13,8 @@ from grader.engine import Engine
 from grader.i18n import M, Text
 from grader.model import Attempt, Fault, Outcome
 from grader.plugin.diagnose import diagnose
+from grader.plugin.evidence import Evidence
 from grader.plugin.recorder import CheckFailed
-from grader.plugin.run import Evidence
 from grader.sandbox.subject import Call, Subject
 from grader.submission import Submission
 from tests.miniature import DOUBLE, FILES, write_course

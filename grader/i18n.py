@@ -50,6 +50,11 @@ def M(msgid: str, **params: object) -> Message:  # noqa: N802 - short, for it ma
     return Message(msgid, params)
 
 
+def quoted(sentence: Mapping[Lang, str]) -> Message:
+    """A sentence that another process has rendered in each language."""
+    return Message("{sentence}", {"sentence": Text(sentence["en"], sentence["ko"])})
+
+
 def default_lang(environ: Mapping[str, str] = os.environ) -> Lang:
     """The language of the person's locale: Korean where it says ko, else English."""
     for name in ("GRADE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):

@@ -19,7 +19,9 @@ from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
 from tui.core.keymap import USUAL, with_twins
 from tui.core.notices import Notice, with_notice, without_notice
+from tui.core.study import numbered
 from tui.core.tidy import Tidy
+from tui.screens.base import StudyScreen
 from tui.widgets.keys import Bindings, key
 from tui.widgets.theme import DARK, FOREIGN, LIGHT
 from tui.widgets.words import say
@@ -137,7 +139,7 @@ class StudyApp(App[None]):
 
         Where it is open already one goes back to it: two screens would take each other for another program.
         """
-        opened = next((each for each in self.screen_stack if getattr(each, "mission_on_desk", None) == mission), None)
+        opened = next((each for each in self._own_screens if each.mission_on_desk == mission), None)
         if opened is not None:
             while self.screen is not opened:
                 self.pop_screen()
@@ -154,6 +156,15 @@ class StudyApp(App[None]):
             self.inform(M("Every mission is passed. Congratulations!"))
         else:
             self.open_mission(following, instead=after is not None)
+
+    @property
+    def _own_screens(self) -> list[StudyScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, StudyScreen)]
+
+    def reload(self) -> None:
+        """A learner's file was put back or restored: who shows it reads it again."""
+        for screen in self._own_screens:
+            screen.reload()
 
     def _screen_of(self, mission: Mission) -> Screen[None]:
         if mission.kind is Kind.QUIZ:
@@ -273,9 +284,8 @@ class StudyApp(App[None]):
             self.action_theme_toggle,
         )
         for mission in self.study.course.missions:
-            title = f"{mission.number:02d} {say(self, mission.title)}"
             yield SystemCommand(
-                title,
+                say(self, numbered(mission)),
                 say(self, M("Open this mission.")),
                 lambda mission=mission: self.open_mission(mission, instead=True),
             )

@@ -19,7 +19,7 @@ from grader.batch.model import Done, House, Job
 from grader.batch.pool import OnDone
 from grader.batch.slot import Slot
 from grader.errors import GraderError, ServiceError, UsageError
-from grader.i18n import LANGUAGES, Lang, M, Message, Text
+from grader.i18n import LANGUAGES, Lang, M, quoted
 
 _AHEAD: Final = 2
 """Jobs that wait on each place, so that none idles while a result travels."""
@@ -82,7 +82,8 @@ async def grade_there(jobs: Iterable[Job], house: House, address: str, on_done: 
 
     Raises:
         UsageError: Dask is not installed here, or nobody answers at the address.
-        GraderError: A machine cannot grade, or nothing can be kept.
+        ServiceError: A machine cannot grade, or the scheduler is lost.
+        GraderError: Nothing can be kept.
     """
     try:
         from distributed import Client
@@ -95,9 +96,25 @@ async def grade_there(jobs: Iterable[Job], house: House, address: str, on_done: 
     async with client:
         try:
             await _Running(client, msgspec.json.encode(house), on_done).through(iter(jobs))
+        except (OSError, asyncio.CancelledError) as error:
+            if isinstance(error, asyncio.CancelledError) and _called_off():
+                raise
+            raise ServiceError(
+                M(
+                    "The Dask scheduler at {address} went away. Everything graded so far is kept: "
+                    "start it again, or leave out --scheduler, and go on with --resume.",
+                    address=address,
+                )
+            ) from error
         finally:
             with suppress(Exception):  # a worker that was lost has nothing to close; the batch is what counts
                 await asyncio.wait_for(client.run(closed), _CONNECT_S)
+
+
+def _called_off() -> bool:
+    """Whether it is this batch that was cancelled, by Ctrl-C say, and not a job whose scheduler is gone."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 class _Running:
@@ -148,7 +165,6 @@ class _Running:
                 M("A machine of the cluster has another version of this program: {reason}.", reason=str(error))
             ) from error
         if answer.refusal is not None:
-            texts = answer.refusal.sentence
-            raise ServiceError(Message("{sentence}", {"sentence": Text(texts["en"], texts["ko"])}))
+            raise ServiceError(quoted(answer.refusal.sentence))
         if answer.done is not None:
             self._on_done(answer.done)

@@ -14,7 +14,7 @@ from grader.batch.model import FILENAME, Done, House, Job
 from grader.catalog import find_missions, load_course
 from grader.errors import ServiceError
 from grader.formats.report import to_json
-from grader.i18n import M, Message, Text
+from grader.i18n import M, quoted
 from grader.model import Mission, Verdict
 from grader.service import DataInfo, Failed, Graded, GradingService
 
@@ -82,7 +82,7 @@ class Slot:
             event = None
         where = platform.node()
         if isinstance(event, Failed) and not event.internal:
-            raise _told(event)
+            raise ServiceError(quoted(event.sentence))
         if not isinstance(event, Graded):
             details = event.details if event is not None else "no verdict in time"
             return Done(key=job.key, graded=False, tries=tries, reports={}, where=where, details=details)
@@ -162,7 +162,3 @@ def _require_same_data(house: House, data: DataInfo) -> None:
                 place=data.place,
             )
         )
-
-
-def _told(failed: Failed) -> ServiceError:
-    return ServiceError(Message("{sentence}", {"sentence": Text(failed.sentence["en"], failed.sentence["ko"])}))

@@ -13,7 +13,7 @@ from typing import Self, TypeVar
 from grader.crash import explain_details
 from grader.errors import ServiceError
 from grader.files import why
-from grader.i18n import LANGUAGES, M, Message, Text
+from grader.i18n import LANGUAGES, M, Message, quoted
 from grader.model import Course, Mission
 from grader.service.connection import Connection, Lost
 from grader.service.events import Both, CheckDone, DataInfo, Event, Failed, FindingReport, Graded, Stopped, Training
@@ -292,5 +292,4 @@ def _both(message: Message) -> Both[str]:
 
 
 def _error(failed: Failed) -> ServiceError:
-    sentence = Text(failed.sentence["en"], failed.sentence["ko"])
-    return ServiceError(Message("{sentence}", {"sentence": sentence}))
+    return ServiceError(quoted(failed.sentence))

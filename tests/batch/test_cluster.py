@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,7 @@ from grader.batch import Batch, Settings, Tally, read_book
 from grader.batch.cluster import Answer
 from grader.batch.cluster import graded as remote
 from grader.catalog import find_missions, load_course
+from grader.errors import ServiceError
 from grader.formats.classbook import Classbook
 from grader.model import Course
 from tests.batch.conftest import ROOT, Result
@@ -40,7 +42,7 @@ class Cluster:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"tcp://127.0.0.1:{port}"
-        self._start("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-show")
+        self.scheduler = self._start("scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-show")
         for _ in range(2):
             self.add()
 
@@ -90,6 +92,33 @@ def test_a_lost_machine_costs_a_retry_and_the_gradebook_is_the_same(
     assert descendants(survivor.pid) == set()  # a batch that is over leaves nothing on the machines
     survivor.terminate()
     survivor.wait(PATIENCE_S)
+
+
+def test_a_scheduler_that_dies_ends_the_batch_with_a_sentence_and_loses_nothing(
+    cluster: Cluster, classroom: Path, undisturbed: Classbook, tmp_path: Path
+) -> None:
+    course = load_course(None)
+    settings = Settings(
+        course=course,
+        source=classroom,
+        out=tmp_path / "out",
+        missions=tuple(find_missions(course, ["12"])),
+        scheduler=cluster.address,
+    )
+
+    def kill(tally: Tally) -> None:
+        if tally.done == 4:
+            cluster.scheduler.send_signal(signal.SIGKILL)
+
+    with Batch(settings) as batch, pytest.raises(ServiceError, match="--resume") as caught:
+        batch.run(kill)
+    assert cluster.address in str(caught.value)
+    kept = sum(entry.report is not None for entry in read_book(settings.out, "en").entries)
+    assert kept >= 4
+    with Batch(replace(settings, scheduler="", resume=True)) as batch:
+        tally = batch.run(lambda _tally: None)
+    assert tally.total + kept == 40
+    assert grades(read_book(settings.out, "en")) == grades(undisturbed)
 
 
 def test_a_machine_that_is_not_like_the_first_refuses_as_data(course: Course, inbox: Path, tmp_path: Path) -> None:

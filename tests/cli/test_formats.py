@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.cli.app import run
 from grader.formats import FORMATS
 from grader.model import Attempt, Mission
 from grader.submission import Submission
@@ -64,6 +65,8 @@ def test_export(grade: Grade, tmp_path: Path) -> None:
     assert (done.code, "autograder.zip" in done.out) == (0, True)
     assert (tmp_path / "bundle" / "missions.txt").read_text() == "exercise_01_double\n"
     assert grade("export", "gradescope", "bundle").code == 2
-    assert grade("export", "github-actions", "repo").code == 0
+    refused = grade("export", "github-actions", "repo")  # a workflow has the course of the package
+    assert (refused.code, "grade export gradescope" in refused.err) == (2, True)
+    assert run(["export", "github-actions", "repo", "1"]) == 0
     assert (tmp_path / "repo/.github/workflows/grade.yml").is_file()
     assert grade("export", "gradescope", "other", "99").code == 2

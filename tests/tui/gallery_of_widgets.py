@@ -108,7 +108,7 @@ LINE = FailingLine(
 
 def pair(mine: tuple[float, ...], theirs: tuple[float, ...]) -> list[Line]:
     """The usual picture."""
-    return [Line("theirs", M("reference"), theirs, mine=False), Line("mine", M("yours"), mine)]
+    return [Line(M("reference"), theirs, mine=False), Line(M("yours"), mine)]
 
 
 async def curves(pilot: Pilot[None]) -> None:
@@ -122,12 +122,12 @@ async def curves(pilot: Pilot[None]) -> None:
 async def accuracies(pilot: Pilot[None]) -> None:
     theirs = tuple(1 - 0.9 * math.exp(-i / 4) for i in range(20))
     lines = [
-        Line("rt", M("reference, training"), theirs, mine=False),
-        Line("re", M("reference, test"), tuple(v * 0.98 for v in theirs), mine=False, second=True),
-        Line("yt", M("yours, training"), tuple(v * 0.9 for v in theirs)),
-        Line("ye", M("yours, test"), tuple(v * 0.8 for v in theirs), second=True),
+        Line(M("reference, training"), theirs, mine=False),
+        Line(M("reference, test"), tuple(v * 0.98 for v in theirs), mine=False, second=True),
+        Line(M("yours, training"), tuple(v * 0.9 for v in theirs)),
+        Line(M("yours, test"), tuple(v * 0.8 for v in theirs), second=True),
     ]
-    pilot.app.query_one(CurvePlot).show(lines, title=M("accuracy"), unit=M("epoch"))
+    pilot.app.query_one(CurvePlot).show(lines, title=M("accuracy"))
 
 
 async def broken(pilot: Pilot[None]) -> None:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.tui.trainings import train
-from tui.core.curves import Case, Shape, examine, parting
+from tui.core.curves import Case, Shape, examine
+from tui.core.series import parting
 
 ANY = st.lists(st.floats(width=64), max_size=40)
 FINITE = st.lists(st.floats(0.01, 100), min_size=1, max_size=60)

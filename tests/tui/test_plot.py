@@ -4,7 +4,6 @@ import pytest
 
 from grader import M
 from tests.tui.stage import Stage, text_of
-from tests.tui.waiting import until
 from tui.core.curves import Case, examine
 from tui.widgets.plot import CurvePlot, Line
 from tui.widgets.plot_canvas import PlotCanvas
@@ -16,7 +15,7 @@ MINE = (*THEIRS[:30], *(value * 1.5 for value in THEIRS[30:]))
 
 
 def lines(mine=MINE, theirs=THEIRS):
-    return [Line("theirs", M("reference"), theirs, mine=False), Line("mine", M("yours"), mine)]
+    return [Line(M("reference"), theirs, mine=False), Line(M("yours"), mine)]
 
 
 def shown(app):
@@ -89,32 +88,11 @@ async def test_where_they_part_and_where_numbers_end_is_marked():
         assert axis.index("▲") < axis.index("✗")
 
 
-async def test_points_that_come_in_floods_are_drawn_together(monkeypatch):
-    app = Stage(CurvePlot)
-    async with app.run_test(size=(80, 24)) as pilot:
-        plot, canvas = plot_of(app)
-        plot.show(lines((), THEIRS))
-        drawn = []
-        draw = canvas.draw
-
-        def counted(*args, **more):
-            drawn.append(args)
-            draw(*args, **more)
-
-        monkeypatch.setattr(canvas, "draw", counted)
-        for value in MINE:
-            plot.append({"mine": [value]})
-        await until(pilot, lambda: drawn)
-        assert len(drawn) == 1
-        assert plot.lines[1].values == MINE
-        assert canvas.points == 100
-
-
 async def test_the_logarithmic_axis_shows_decades():
     app = Stage(CurvePlot)
     async with app.run_test(size=(80, 24)) as pilot:
         plot, canvas = plot_of(app)
-        plot.show([Line("mine", M("yours"), tuple(10.0**-i for i in range(7)))])
+        plot.show([Line(M("yours"), tuple(10.0**-i for i in range(7)))])
         canvas.focus()
         await pilot.press("l")
         assert "(log)" in shown(app)
@@ -133,7 +111,7 @@ async def test_any_series_can_be_drawn(mine, log):
     app = Stage(CurvePlot)
     async with app.run_test(size=(60, 15)) as pilot:
         plot, canvas = plot_of(app)
-        plot.show([Line("mine", M("yours"), mine)])
+        plot.show([Line(M("yours"), mine)])
         plot.log_scale = log
         canvas.focus()
         await pilot.press("home", "right", "end")

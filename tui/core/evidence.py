@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,8 +10,6 @@ from grader import LANGUAGES
 from tui.core.attempts import last_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from grader import Mission, Store
 
 # What a check calls to hand over a trained network.
@@ -44,6 +43,11 @@ def latest_digits(store: Store, missions: Iterable[Mission]) -> WrongDigits | No
         if digits:
             found.append(WrongDigits(mission, attempt.attempt_id, digits))
     return max(found, key=lambda each: each.attempt_id, default=None)
+
+
+def most_probable(probabilities: Sequence[float]) -> int:
+    """The class that a network decides for; the first of equals."""
+    return max(range(len(probabilities)), key=probabilities.__getitem__)
 
 
 def _source(mission: Mission) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from grader import Text
+from tui.core.search import plain
 
 _FILE: Final = Path(__file__).with_suffix(".toml")
 
@@ -33,13 +33,9 @@ def terms() -> tuple[Term, ...]:
 
 def find(words: str) -> list[Term]:
     """The terms that have every word in a name or a meaning, in either language."""
-    wanted = _plain(words).split()
+    wanted = plain(words).split()
     return [term for term in terms() if all(word in _text(term) for word in wanted)]
 
 
 def _text(term: Term) -> str:
-    return _plain(f"{term.name.en} {term.name.ko} {term.meaning.en} {term.meaning.ko}")
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    return plain(f"{term.name.en} {term.name.ko} {term.meaning.en} {term.meaning.ko}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from tui.core.study import State
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -16,16 +18,12 @@ class Glyphs:
     waiting: str
     begun: str
     untouched: str
-    folded: str
-    unfolded: str
     pointer: str
     bar_full: str
     bar_empty: str
-    rule: str
     bullet: str
     arrow: str
     chosen: str
-    ellipsis: str
     unicode: bool
 
 
@@ -36,16 +34,12 @@ UNICODE: Final = Glyphs(
     waiting="·",
     begun="◐",
     untouched="○",
-    folded="▸",
-    unfolded="▾",
     pointer="▶",
     bar_full="█",
     bar_empty="░",
-    rule="─",
     bullet="•",
     arrow="→",
     chosen="x",
-    ellipsis="…",
     unicode=True,
 )
 ASCII: Final = Glyphs(
@@ -55,16 +49,12 @@ ASCII: Final = Glyphs(
     waiting=".",
     begun="~",
     untouched="o",
-    folded=">",
-    unfolded="v",
     pointer=">",
     bar_full="#",
     bar_empty="-",
-    rule="-",
     bullet="*",
     arrow=">",
     chosen="x",
-    ellipsis="~",
     unicode=False,
 )
 
@@ -72,6 +62,15 @@ ASCII: Final = Glyphs(
 def glyphs(*, ascii_only: bool) -> Glyphs:
     """The set that the settings ask for."""
     return ASCII if ascii_only else UNICODE
+
+
+def sign_of(state: State, signs: Glyphs) -> tuple[str, str]:
+    """The sign of how far one is with a mission, and its style."""
+    return {
+        State.PASSED: (signs.passed, "bold $success"),
+        State.BEGUN: (signs.begun, "$warning"),
+        State.UNTOUCHED: (signs.untouched, "$quiet"),
+    }[state]
 
 
 def bar(share: float, width: int, signs: Glyphs) -> str:

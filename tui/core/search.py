@@ -21,9 +21,10 @@ def matches(mission: Mission, words: str) -> bool:
         chapter.ko,
         mission.kind,
     )
-    text = _plain(" ".join(parts))
-    return all(word in text for word in _plain(words).split())
+    text = plain(" ".join(parts))
+    return all(word in text for word in plain(words).split())
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as it is compared: capitals and the ways to compose Hangul make no difference."""
     return unicodedata.normalize("NFKC", text).casefold()

@@ -10,12 +10,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from grader import VERDICTS, GraderError, M, Text
+from grader import VERDICTS, GraderError, M
 from tui.core import drafts
 from tui.core.attempts import report_of
 from tui.core.study import local_time
 from tui.screens.base import StudyScreen
-from tui.screens.more import reload_missions
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key, pressed
 from tui.widgets.title_bar import TitleBar
@@ -50,16 +49,12 @@ class AttemptsScreen(StudyScreen):
 
     def compose(self) -> ComposeResult:
         """A list and a page."""
-        yield TitleBar(self._title())
+        yield TitleBar(M("{title}: attempts", title=self.mission.title))
         with Horizontal():
             yield OptionList()
             with VerticalScroll():
                 yield Static(id="page", markup=False)
         yield KeyLine()
-
-    def _title(self) -> Text:
-        title = self.mission.title
-        return Text(f"{title.en}: attempts", f"{title.ko}: 제출 기록")
 
     def on_mount(self) -> None:
         """The newest is chosen."""
@@ -120,7 +115,7 @@ class AttemptsScreen(StudyScreen):
         except GraderError as error:
             app.complain(error.message)
             return
-        reload_missions(app)
+        app.reload()
         if aside is not None:
             app.inform(M("It is your answer again. What stood there is kept in {path}.", path=aside.name))
         self.action_close()

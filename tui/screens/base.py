@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from textual.binding import ActiveBinding
 from textual.containers import VerticalScroll
@@ -16,6 +16,9 @@ from tui.core.keymap import USUAL
 from tui.widgets.keys import Bindings, key, names_of
 from tui.widgets.notice_line import NoticeLine
 from tui.widgets.words import Localised, say
+
+if TYPE_CHECKING:
+    from grader import Mission
 
 Result = TypeVar("Result")
 WIDE: Final = 100
@@ -82,6 +85,14 @@ class StudyScreen(Spoken[None]):
     def on_screen_resume(self) -> None:
         """Another screen may have changed the progress, the language or the signs."""
         self.retranslate()
+
+    @property
+    def mission_on_desk(self) -> Mission | None:
+        """Whose file is open here."""
+        return None
+
+    def reload(self) -> None:
+        """A learner's file was put back or restored: who shows one reads it again."""
 
     def action_close(self) -> None:
         """Back to where one came from."""

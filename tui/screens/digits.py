@@ -11,9 +11,10 @@ from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from grader import GraderError, M, Message
-from tui.core.evidence import WrongDigits, latest_digits, training_missions
-from tui.core.study import State
-from tui.screens.base import StudyScreen
+from tui.core.evidence import WrongDigits, latest_digits, most_probable, training_missions
+from tui.core.glyphs import sign_of
+from tui.core.study import numbered
+from tui.screens.base import HUGE, WIDE, StudyScreen
 from tui.widgets.bars import Bars
 from tui.widgets.digit import BLANK, Digit
 from tui.widgets.draw_pad import DrawPad, Sheet
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
 
     from grader import Mission
 
-# Columns and rows from which the sheet is drawn twice as large; columns from which the gallery stands beside it.
-_LARGE: Final = (100, 36)
-_HUGE: Final = 140
+# Columns and rows from which the sheet is drawn twice as large, as long as the gallery does not stand beside it.
+_LARGE: Final = (WIDE, 36)
 
 
 class DigitsScreen(StudyScreen):
@@ -90,16 +90,12 @@ class DigitsScreen(StudyScreen):
 
     def on_resize(self) -> None:
         """A sheet twice as large where it has the screen for itself."""
-        large = _LARGE[0] <= self.size.width < _HUGE and self.size.height >= _LARGE[1]
+        large = _LARGE[0] <= self.size.width < HUGE and self.size.height >= _LARGE[1]
         self.set_class(large, "-large")
         self.query_one(Sheet).factor = 2.0 if large else 1.0
 
     def on_mount(self) -> None:
         """Read what the last attempts left."""
-        self.reload()
-
-    def reload(self) -> None:
-        """Something may have been graded since."""
         study = app_of(self).study
         self._training = training_missions(study.course.missions)
         self._wrong = latest_digits(study.store, self._training)
@@ -135,8 +131,7 @@ class DigitsScreen(StudyScreen):
     def _state(self) -> str:
         if self._wrong is None:
             return ""
-        name = f"{self._wrong.mission.number:02d} {say(self, self._wrong.mission.title)}"
-        return say(self, M("From your last attempt at {mission}.", mission=name))
+        return say(self, M("From your last attempt at {mission}.", mission=numbered(self._wrong.mission)))
 
     def _nothing(self) -> Message:
         if not self._training:
@@ -149,10 +144,10 @@ class DigitsScreen(StudyScreen):
     def _list_missions(self) -> None:
         app, shown = app_of(self), self.query_one("#missions", OptionList)
         at = shown.highlighted or 0
-        signs = {State.PASSED: app.glyphs.passed, State.BEGUN: app.glyphs.begun, State.UNTOUCHED: app.glyphs.untouched}
         shown.clear_options()
         for mission in self._training:
-            words = f"{signs[app.study.state(mission)]} {mission.number:02d} {say(self, mission.title)}"
+            sign, _ = sign_of(app.study.state(mission), app.glyphs)
+            words = f"{sign} {say(self, numbered(mission))}"
             shown.add_option(Option(Content(words), id=mission.name))
         if self._training:
             shown.highlighted = min(at, len(self._training) - 1)
@@ -185,7 +180,7 @@ class DigitsScreen(StudyScreen):
             )
             return
         row = tuple(rows[0])
-        best = max(range(len(row)), key=row.__getitem__)
+        best = most_probable(row)
         self._answer(row, M("Your network sees a {digit}, and is {share:.0%} sure.", digit=best, share=row[best]))
 
     @on(Sheet.Cleared)

@@ -13,12 +13,12 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from grader import Kind, M, Message
-from tui.core.glyphs import bar
+from tui.core.glyphs import bar, sign_of
 from tui.core.keymap import USUAL
 from tui.core.quiz_sheet import review_sheet
 from tui.core.schedule import Schedule
 from tui.core.search import matches
-from tui.core.study import State
+from tui.core.study import State, numbered
 from tui.screens.base import StudyScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key, pressed
@@ -163,17 +163,13 @@ class MapScreen(StudyScreen):
 
     def _row(self, mission: Mission) -> Content:
         app = app_of(self)
-        state, found = app.study.state(mission), app.study.progress.get(mission.name)
-        sign, style = {
-            State.PASSED: (app.glyphs.passed, "bold $success"),
-            State.BEGUN: (app.glyphs.begun, "$warning"),
-            State.UNTOUCHED: (app.glyphs.untouched, "$quiet"),
-        }[state]
+        found = app.study.progress.get(mission.name)
+        sign, style = sign_of(app.study.state(mission), app.glyphs)
         kind = "" if mission.kind is Kind.NUMPY else say(self, KINDS[mission.kind])
         points = f"{found.best_points:g}/{mission.points:g}" if found is not None and found.attempts else ""
         return Content.assemble(
             (f" {sign} ", style),
-            f"{mission.number:02d} {say(self, mission.title)}",
+            say(self, numbered(mission)),
             (f"  {kind}" if kind else "", "$secondary"),
             (f"  {points}" if points else "", "$quiet"),
         )
@@ -203,7 +199,7 @@ class MapScreen(StudyScreen):
         app = app_of(self)
         found = app.study.progress.get(mission.name)
         lines: Parts = [
-            (f"{mission.number:02d} {say(self, mission.title)}\n", "bold"),
+            (f"{say(self, numbered(mission))}\n", "bold"),
             (f"{say(self, mission.chapter.title)} · {say(self, KINDS[mission.kind])}\n\n", "$quiet"),
         ]
         if found is not None:

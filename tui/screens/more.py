@@ -91,15 +91,8 @@ class MoreScreen(StudyModal[None]):
         except GraderError as error:
             app.complain(error.message)
             return
-        reload_missions(app)
+        app.reload()
         if backup is None:
             app.inform(M("This is the stub already."))
         else:
             app.inform(M("The stub is back. Your file is kept in {path}.", path=backup))
-
-
-def reload_missions(app: object) -> None:
-    """Whoever shows a file reads it again."""
-    for screen in getattr(app, "screen_stack", ()):
-        if hasattr(screen, "reload"):
-            screen.reload()

@@ -8,9 +8,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from grader import M
-from tui.core.glyphs import bar
+from tui.core.glyphs import bar, sign_of
 from tui.core.habits import Habits, habits_of
-from tui.core.study import duration
+from tui.core.study import duration, numbered
 from tui.screens.base import Page, StudyScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key, pressed
@@ -87,12 +87,12 @@ class ProgressScreen(StudyScreen):
                 say(self, M("Nothing graded yet. {grade} in a mission begins.", grade=pressed(self, "grade"))) + "\n\n"
             ]
         parts: Parts = [(say(self, M("Missions you have begun")) + "\n", "bold $primary")]
-        titles = {m.name: f"{m.number:02d} {say(self, m.title)}" for m in begun}
+        titles = {mission.name: say(self, numbered(mission)) for mission in begun}
         width = max(map(cell_len, titles.values()))
         for mission in begun:
             found = study.progress[mission.name]
             title = titles[mission.name]
-            sign, style = (signs.passed, "$success") if found.passed else (signs.begun, "$warning")
+            sign, style = sign_of(study.state(mission), signs)
             words = M("{points:g}/{max:g}  attempts {attempts}  hints {hints}  {time}",
                       points=found.best_points, max=mission.points, attempts=found.attempts, hints=found.hints,
                       time=duration(study.store.total_time_s(mission.name)))  # fmt: skip

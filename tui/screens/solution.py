@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from grader import Kind, M, Text, load_questions, render_worked
+from grader import Kind, M, load_questions, render_worked
 from tui.core import drafts
 from tui.screens.base import Page, StudyScreen
 from tui.widgets.key_line import KeyLine
@@ -39,8 +39,7 @@ class SolutionScreen(StudyScreen):
 
     def compose(self) -> ComposeResult:
         """One page."""
-        title = self.mission.title
-        yield TitleBar(Text(f"{title.en}: our solution", f"{title.ko}: 우리의 풀이"))
+        yield TitleBar(M("{title}: our solution", title=self.mission.title))
         yield Page()
         yield KeyLine()
 

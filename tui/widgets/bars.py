@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from grader import M
+from tui.core.evidence import most_probable
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ class Bars(Localised, Widget):
     @property
     def guess(self) -> int | None:
         """The most probable class; the first of equals."""
-        known = self.probabilities
-        return max(range(len(known)), key=known.__getitem__) if known else None
+        return most_probable(self.probabilities) if self.probabilities else None
 
     def retranslate(self) -> None:
         """The words beside the bars."""

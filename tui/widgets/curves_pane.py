@@ -44,6 +44,7 @@ class CurvesPane(Localised, Vertical):
         self._curves: dict[str, Series] = {}
         self._measure = ""
         self._total = 0
+        self._running = False
 
     def compose(self) -> ComposeResult:
         """A sentence where there is nothing to draw, else the plot."""
@@ -61,10 +62,8 @@ class CurvesPane(Localised, Vertical):
         self._curves, self._total = dict(curves), total
         if self._measure not in self._curves:
             self._measure = "loss" if "loss" in self._curves else next(iter(self._curves), "")
-        self._live = running
+        self._running = running
         self.retranslate()
-
-    _live = False
 
     def retranslate(self) -> None:
         """Write and draw anew."""
@@ -76,11 +75,11 @@ class CurvesPane(Localised, Vertical):
             write(words, say(self, empty))
             return
         lines = [
-            Line("reference", _REFERENCE, tuple(series.reference), mine=False),
-            Line("yours", _YOURS, tuple(series.learner)),
+            Line(_REFERENCE, tuple(series.reference), mine=False),
+            Line(_YOURS, tuple(series.learner)),
         ]
         finding = None
-        if not self._live and self._is_loss and len(series.learner) > 1:
+        if not self._running and self._is_loss and len(series.learner) > 1:
             finding = examine(self._case(series))
         title = _TITLES.get(self._measure, Text(self._measure, self._measure))
         shown = [line for line in lines if line.values]

@@ -15,7 +15,7 @@ from grader import M
 from tui.core.pixels import PIXELS, SIDE, Block
 from tui.core.strokes import Point, Stroke, draw, ink, normalised
 from tui.widgets.digit import Digit, strip_of
-from tui.widgets.keys import Bindings, key
+from tui.widgets.keys import Bindings, arrow_keys, key
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -33,10 +33,9 @@ class Sheet(Digit, can_focus=True):
         key("c,delete", "clear", M("Clear"), M("A new sheet."), id="pad-clear"),
         key("u,backspace", "undo", M("Undo"), M("Take the last stroke back."), id="pad-undo"),
         key("enter", "ask", M("Ask"), M("Ask the network."), id="pad-ask"),
-        key("left", "move(-1, 0)", M("Move"), M("Move the pen left."), id="pad-left", show=False),
-        key("right", "move(1, 0)", M("Move"), M("Move the pen right."), id="pad-right", show=False),
-        key("up", "move(0, -1)", M("Move"), M("Move the pen up."), id="pad-up", show=False),
-        key("down", "move(0, 1)", M("Move"), M("Move the pen down."), id="pad-down", show=False),
+        *arrow_keys(
+            "pad", (M("Move the pen left."), M("Move the pen right."), M("Move the pen up."), M("Move the pen down."))
+        ),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--pen"}
     DEFAULT_CSS: ClassVar[str] = """

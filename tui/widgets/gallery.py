@@ -13,9 +13,10 @@ from textual.reactive import reactive
 from textual.widgets import Label
 
 from grader import M
+from tui.core.evidence import most_probable
 from tui.widgets.bars import Bars
 from tui.widgets.digit import Digit
-from tui.widgets.keys import Bindings, key
+from tui.widgets.keys import Bindings, arrow_keys, key
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -83,10 +84,10 @@ class Tiles(VerticalScroll, can_focus=True):
     """All tiles, in as many columns as fit."""
 
     BINDINGS: ClassVar[Bindings] = [
-        key("left", "move(-1, 0)", M("Move"), M("The digit to the left."), id="tiles-left", show=False),
-        key("right", "move(1, 0)", M("Move"), M("The digit to the right."), id="tiles-right", show=False),
-        key("up", "move(0, -1)", M("Move"), M("The digit above."), id="tiles-up", show=False),
-        key("down", "move(0, 1)", M("Move"), M("The digit below."), id="tiles-down", show=False),
+        *arrow_keys(
+            "tiles",
+            (M("The digit to the left."), M("The digit to the right."), M("The digit above."), M("The digit below.")),
+        ),
         key("home", "first", M("Move"), M("The first digit."), id="tiles-home", show=False),
         key("end", "last", M("Move"), M("The last digit."), id="tiles-end", show=False),
     ]
@@ -226,7 +227,7 @@ class Gallery(Localised, Horizontal):
 
 def guess_of(digit: DigitData) -> int:
     """What the network takes it for."""
-    return max(range(len(digit.probabilities)), key=digit.probabilities.__getitem__)
+    return most_probable(digit.probabilities)
 
 
 def arrow_of(node: Widget) -> str:

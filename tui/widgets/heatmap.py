@@ -18,7 +18,7 @@ from textual.widgets import Label
 from grader import M, Message
 from tui.core.blocks import Heat, heat, indices, place_of
 from tui.core.scales import number
-from tui.widgets.keys import Bindings, key
+from tui.widgets.keys import Bindings, arrow_keys, key
 from tui.widgets.words import Localised, app_of, say
 
 if TYPE_CHECKING:
@@ -69,10 +69,15 @@ class HeatGrid(Widget, can_focus=True):
     """The blocks; the chosen one is framed."""
 
     BINDINGS: ClassVar[Bindings] = [
-        key("left", "move(-1, 0)", M("Move"), M("Read the block to the left."), id="heat-left", show=False),
-        key("right", "move(1, 0)", M("Move"), M("Read the block to the right."), id="heat-right", show=False),
-        key("up", "move(0, -1)", M("Move"), M("Read the block above."), id="heat-up", show=False),
-        key("down", "move(0, 1)", M("Move"), M("Read the block below."), id="heat-down", show=False),
+        *arrow_keys(
+            "heat",
+            (
+                M("Read the block to the left."),
+                M("Read the block to the right."),
+                M("Read the block above."),
+                M("Read the block below."),
+            ),
+        ),
         key("w", "worst", M("Worst"), M("Go to the worst place."), id="heat-worst"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -101,28 +106,21 @@ class HeatGrid(Widget, can_focus=True):
     class Chosen(TextualMessage):
         """Another block is read."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        super().__init__(id=id)
-        self.data: HeatmapData | None = None
-        self._room = 0
-
-    def draw(self, data: HeatmapData) -> None:
-        """Another map; reading starts at its worst place."""
+    def __init__(self, data: HeatmapData) -> None:
+        super().__init__()
         self.data = data
-        self.chosen = self.worst
-        self.refresh(layout=True)
+        self._room = 0
+        self.set_reactive(HeatGrid.chosen, self.worst)
 
     @property
     def worst(self) -> Offset:
         """The block that holds the worst value."""
-        if self.data is None:
-            return Offset(0, 0)
         row, column = place_of(self.data.worst, self.data.shape, self._cells)
         return Offset(column, row)
 
     @property
     def _cells(self) -> tuple[int, int]:
-        cells = self.data.cells if self.data is not None else ()
+        cells = self.data.cells
         return len(cells), len(cells[0]) if cells else 0
 
     @property
@@ -133,7 +131,7 @@ class HeatGrid(Widget, can_focus=True):
 
     @property
     def _lead(self) -> int:
-        return len(str(self.data.shape[0])) + 1 if self.data is not None and len(self.data.shape) > 1 else 0
+        return len(str(self.data.shape[0])) + 1 if len(self.data.shape) > 1 else 0
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - as Textual calls it
         """The numbers of the rows, and the blocks."""
@@ -146,7 +144,7 @@ class HeatGrid(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of blocks."""
-        if self.data is None or y >= self._cells[0]:
+        if y >= self._cells[0]:
             return Strip.blank(self.size.width, self.rich_style)
         rows, _ = indices((y, 0), self.data.shape, self._cells)
         segments = [
@@ -156,7 +154,6 @@ class HeatGrid(Widget, can_focus=True):
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _block(self, x: int, y: int) -> list[Segment]:
-        assert self.data is not None
         unicode, wide, here = app_of(self).glyphs.unicode, self._wide, Offset(x, y)
         level = heat(self.data.cells[y][x], self.data.limit)
         name = {Heat.FINE: "fine", Heat.SLIGHT: "warm", Heat.MIDDLE: "warm"}.get(level, "hot")
@@ -215,32 +212,21 @@ class HeatmapView(Localised, Vertical):
     HeatmapView > #heat-key { color: $quiet; }
     """
 
-    def __init__(self, data: HeatmapData | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        super().__init__(id=id)
+    def __init__(self, data: HeatmapData) -> None:
+        super().__init__()
         self._data = data
 
     def compose(self) -> ComposeResult:
         """Words, map, words."""
         yield Label(id="heat-title", markup=False)
         with HorizontalScroll(id="heat-scroll", can_focus=False):
-            yield HeatGrid(id="heat-grid")
+            yield HeatGrid(self._data)
         yield Label(id="heat-reading", markup=False)
         yield Label(id="heat-key", markup=False)
 
-    def show(self, data: HeatmapData) -> None:
-        """Another gradient."""
-        self._data = data
-        if self.is_mounted:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Write the words anew; the chosen block stays where the map is the same."""
-        self.display = self._data is not None
-        if self._data is None:
-            return
         grid = self.query_one(HeatGrid)
-        if grid.data is not self._data:
-            grid.draw(self._data)
         grid.refresh()
         title = M(
             "{name} {shape}: relative error against the numerical gradient",
@@ -266,7 +252,7 @@ class HeatmapView(Localised, Vertical):
             M(
                 "{fine} within {limit}   {scale} to 100 %   {worst} worst",
                 fine=signs[Heat.FINE],
-                limit=number(self._data.limit if self._data is not None else 0.0),
+                limit=number(self._data.limit),
                 scale=scale,
                 worst=_WORST[unicode],
             ),
@@ -274,9 +260,8 @@ class HeatmapView(Localised, Vertical):
 
     @on(HeatGrid.Chosen)
     def _read(self) -> None:
-        grid, data = self.query_one(HeatGrid), self._data
-        if data is not None:
-            self.query_one("#heat-reading", Label).update(Content(say(self, _reading(data, grid))))
+        words = _reading(self._data, self.query_one(HeatGrid))
+        self.query_one("#heat-reading", Label).update(Content(say(self, words)))
 
 
 def _reading(data: HeatmapData, grid: HeatGrid) -> Message:

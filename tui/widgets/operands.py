@@ -45,24 +45,17 @@ class OperandsView(Localised, Widget):
     OperandsView { height: auto; width: 1fr; }
     """
 
-    def __init__(self, data: OperandsData | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's word
-        super().__init__(id=id)
-        self._trace = _trace(data) if data is not None else None
-
-    def show(self, data: OperandsData) -> None:
-        """Another line."""
+    def __init__(self, data: OperandsData) -> None:
+        super().__init__()
         self._trace = _trace(data)
-        if self.is_mounted:
-            self.retranslate()
 
     @property
     def clash(self) -> Clash | None:
         """The operation that cannot be done, where one was found."""
-        return self._trace.clash if self._trace is not None else None
+        return self._trace.clash
 
     def retranslate(self) -> None:
         """Words and signs may have changed, and with them the height."""
-        self.display = self._trace is not None
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - as Textual calls it
@@ -74,8 +67,6 @@ class OperandsView(Localised, Widget):
         return self._content(self.size.width)
 
     def _content(self, width: int) -> Content:
-        if self._trace is None:
-            return Content("")
         head = say(self, M("Line {line}", line=self._trace.line))
         lines = [[(head, "$quiet")], *_diagram(self._trace, width, unicode=app_of(self).glyphs.unicode)]
         if self._trace.clash is not None:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from grader import M, Message
-from tui.widgets.words import Localised, app_of, say, write
+from tui.widgets.words import Localised, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -90,4 +90,4 @@ class PaneBar(Localised, Horizontal):
             self.post_message(self.Chosen(name))
 
 
-__all__ = ["PANES", "PaneBar", "app_of"]
+__all__ = ["PANES", "PaneBar"]

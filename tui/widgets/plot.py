@@ -9,8 +9,8 @@ Nothing but numbers stands on the canvas; words stand above and below it, so tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
@@ -28,12 +28,11 @@ from tui.widgets.words import Localised, Parts, app_of, say, write
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
     from tui.core.curves import Finding
 
-# New points are drawn at most this often: a training may report hundreds of times in a second.
-_REDRAW_S: Final = 1 / 15
+_UNIT: Final = M("iteration")
+"""What is counted along the lower axis."""
 # Below these rows the words give way, lowest first, and the picture stays.
 _LOW, _TINY = 10, 7
 # From this width on the legend also says what is counted below.
@@ -50,10 +49,8 @@ _SAMPLES: Final = {
 class Line:
     """One series to be drawn."""
 
-    name: str
-    """By which points are appended to it."""
     label: Message | Text
-    """Who it is, in a word or two."""
+    """Whose it is, in a word or two."""
     values: tuple[float, ...] = ()
     mine: bool = True
     """The learner's (bold) or the reference's (thin)."""
@@ -93,10 +90,7 @@ class CurvePlot(Localised, Vertical):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's word
         super().__init__(id=id, classes=classes)
         self._title: Message | Text = M("loss")
-        self._unit: Message | Text = M("iteration")
         self._lines: tuple[Line, ...] = ()
-        self._fresh: dict[str, list[float]] = {}
-        self._timer: Timer | None = None
         self._parts_at: int | None = None
         self._finding: Finding | None = None
         self._total = 0
@@ -108,17 +102,11 @@ class CurvePlot(Localised, Vertical):
         yield Label(id="reading", markup=False)
         yield Label(id="finding", markup=False)
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """What is drawn, points that wait for the next redraw included."""
-        return tuple(replace(line, values=(*line.values, *self._fresh.get(line.name, ()))) for line in self._lines)
-
     def show(
         self,
         lines: Sequence[Line],
         *,
         title: Message | Text | None = None,
-        unit: Message | Text | None = None,
         total: int = 0,
         parts_at: int | None = None,
         finding: Finding | None = None,
@@ -128,29 +116,15 @@ class CurvePlot(Localised, Vertical):
         Args:
             lines: At most four; the last ones lie on top.
             title: What is measured.
-            unit: What is counted along the lower axis.
             total: How many points there will be; the longest series where it is 0.
             parts_at: The first iteration at which the learner's curve is another than the reference's.
             finding: What the curve doctor says.
         """
-        self._lines, self._fresh, self._total = tuple(lines), {}, total
-        self._title, self._unit = title or self._title, unit or self._unit
+        self._lines, self._total = tuple(lines), total
+        self._title = title or self._title
         self._parts_at, self._finding = parts_at, finding
         if self.is_mounted:
             self.retranslate()
-
-    def append(self, points: Mapping[str, Sequence[float]]) -> None:
-        """More points of series that are shown already; drawn soon, many at a time."""
-        for name, values in points.items():
-            self._fresh.setdefault(name, []).extend(values)
-        if self._timer is None and self.is_mounted:
-            self._timer = self.set_timer(_REDRAW_S, self.flush)
-
-    def flush(self) -> None:
-        """Draw what waits."""
-        self._timer = None
-        self._lines, self._fresh = self.lines, {}
-        self._draw()
 
     def action_log(self) -> None:
         """The other axis."""
@@ -189,7 +163,7 @@ class CurvePlot(Localised, Vertical):
         unicode = app_of(self).glyphs.unicode
         pieces: Parts = [(say(self, self._title), "bold")]
         if self.size.width >= _UNIT_FROM:
-            pieces.append((f" / {say(self, self._unit)}", "$quiet"))
+            pieces.append((f" / {say(self, _UNIT)}", "$quiet"))
         if self.log_scale:
             pieces.append((" " + say(self, M("(log)")), "$quiet"))
         for line in reversed(self._lines):
@@ -207,9 +181,7 @@ class CurvePlot(Localised, Vertical):
 
     def _values(self, at: int) -> str:
         shown = [line for line in reversed(self._lines) if at < len(line.values)]
-        pieces = [f"{say(self, self._unit)} {at}"] + [
-            f"{say(self, line.label)} {number(line.values[at])}" for line in shown
-        ]
+        pieces = [f"{say(self, _UNIT)} {at}"] + [f"{say(self, line.label)} {number(line.values[at])}" for line in shown]
         mine, theirs = ([line for line in shown if line.mine is mine and not line.second] for mine in (True, False))
         if mine and theirs:
             gap = mine[0].values[at] - theirs[0].values[at]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
 from grader.formats.escape import escape_commands, escape_terminal
 from grader.formats.layout import cell_len, pad, wrap
 from grader.formats.page import Page
-from grader.formats.report import CheckReport, CurveReport, MissionReport, OperandsReport, Report
+from grader.formats.report import CheckReport, CurveReport, DigitReport, MissionReport, OperandsReport, Report
 from grader.formats.spark import ends, number, sparks
 from grader.i18n import Lang, M, Message
 from grader.model import Outcome, Verdict
@@ -31,6 +31,7 @@ _OUTCOMES: Final = {
     Outcome.ERROR: (M("ERROR"), "35"),
 }
 _OUTPUT_LINES: Final = 20
+_DIGITS: Final = 5
 _INDENT: Final = "      "
 _BOLD: Final = "1"
 
@@ -128,6 +129,7 @@ class _Writer:
             yield from self._wrap(sentence, _INDENT)
         for curve in check.curves:
             yield from self._curve(curve)
+        yield from self._digits(check.digits)
         yield from self._output(check.output)
 
     def _feedback(self, check: CheckReport, told: dict[str, str]) -> Iterator[str]:
@@ -165,6 +167,22 @@ class _Writer:
             yield f"{_INDENT}{pad(name, width)}  {line}  {words}"
         if curve.parts_at is not None:
             yield from self._wrap(M("They part at iteration {index}.", index=curve.parts_at), _INDENT)
+
+    def _digits(self, digits: Sequence[DigitReport]) -> Iterator[str]:
+        """What a trained network gets wrong; `study` shows the images."""
+        parts = [
+            self._say(
+                M(
+                    "{index} (a {label}, taken for {guess})",
+                    index=digit.index,
+                    label=digit.label,
+                    guess=max(range(len(digit.probabilities)), key=digit.probabilities.__getitem__),
+                )
+            )
+            for digit in digits[:_DIGITS]
+        ]
+        if parts:
+            yield from self._wrap(M("Test images it gets wrong: {images}.", images=", ".join(parts)), _INDENT)
 
     def _output(self, output: str) -> Iterator[str]:
         """What the learner printed, marked as such in words and on every line."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,9 +41,9 @@ def everything(root: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module", params=KINDS)
-def skeleton(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mission]:
+def skeleton(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mission:
     """A skeleton of each kind, in a course of its own."""
-    yield made(tmp_path_factory.mktemp("own"), "counting", kind=request.param)
+    return made(tmp_path_factory.mktemp("own"), "counting", kind=request.param)
 
 
 def test_a_skeleton_works_from_its_first_second(skeleton: Mission) -> None:
@@ -118,11 +118,11 @@ def test_course_toml_keeps_every_line_that_it_had(root: Path) -> None:
     path = root / "exercises" / "course.toml"
     before = path.read_bytes()
     path.write_bytes(b"# first\r\n" + before.replace(b"\n", b"\r\n") + b"# last\r\n")
-    lines = path.read_bytes().split(b"\r\n")
+    before = path.read_bytes()
     made(root)
     after = path.read_bytes()
     assert b"\n" not in after.replace(b"\r\n", b"")
-    assert [line for line in lines if line] == [line for line in after.split(b"\r\n") if line in lines and line]
+    assert after.startswith(before + b"\r\n[[missions]]\r\n# SKELETON")
 
 
 def test_our_own_course_toml_gets_one_more_entry_and_nothing_else() -> None:
@@ -174,7 +174,7 @@ def test_a_folder_that_is_there_is_never_touched(root: Path, top: str) -> None:
     stray.mkdir()
     (stray / "mine.txt").write_text("mine")
     before = everything(root)
-    with pytest.raises(UsageError, match="is there already, though course.toml does not list it"):
+    with pytest.raises(UsageError, match=r"is there already, though course.toml does not list it"):
         made(root)
     assert everything(root) == before
     assert {path.name for path in (root / "exercises").iterdir()} - {stray.name} == {
@@ -189,7 +189,7 @@ def test_a_disk_that_refuses_leaves_nothing(root: Path, monkeypatch: pytest.Monk
         raise OSError(28, "No space left on device", "course.toml")
 
     monkeypatch.setattr(module, "write_whole", full)
-    with pytest.raises(GraderError, match="course.toml cannot be written: No space left on device"):
+    with pytest.raises(GraderError, match=r"course.toml cannot be written: No space left on device"):
         made(root)
     with pytest.raises(GraderError):
         made(root.parent / "fresh" / "course")

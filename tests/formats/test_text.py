@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from grader.formats import Page, render
 from grader.formats.layout import cell_len
 from grader.formats.report import build_report
 from grader.i18n import M, Text
-from grader.model import Course, Fault, Mission
+from grader.model import Course, Digit, Fault, Mission
 from tests.attempts import ESCAPE, SQUARED, attempt, check, curve, failed
 
 LONG = Text("word " * 60, "한국어 문장은 글자마다 두 칸을 씁니다 " * 12)
@@ -97,3 +98,10 @@ def test_several_missions_are_summed_up(course: Course) -> None:
     double, count = course.missions
     text = _text(attempt(double), failed(count))
     assert text.endswith("1 of 2 missions passed, 2/3 points.\n")
+
+
+def test_wrong_digits_are_told_in_words(double: Mission) -> None:
+    seen = tuple(float(guess == 6) for guess in range(10))
+    done = attempt(double, replace(check(), digits=(Digit(8, 5, seen),)))
+    assert "Test images it gets wrong: 8 (a 5, taken for 6)." in _text(done)
+    assert "8번(정답 5, 예측 6)" in _text(done, lang="ko")

@@ -37,7 +37,7 @@ class KeyLine(Footer):
         for each in active.values():
             if each.binding.show:
                 shown.setdefault(each.binding.action, each)
-        keys = list(shown.values())
+        keys = sorted(shown.values(), key=lambda each: each.binding.key != "enter")  # what a learner presses next
         room = self.app.size.width - (self._width(palette) if palette is not None else 0)
         fitting = self._fitting(keys, room)
         for each in fitting:

@@ -117,3 +117,40 @@ def test_a_failed_write_leaves_no_scratch_and_the_old_text(path: Path, monkeypat
         desk.save()
     assert path.read_text(encoding="utf-8") == "x = 1\n"
     assert [each.name for each in path.parent.iterdir()] == ["answer.py"]
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def refused(_self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    desk = Desk(path)
+    with pytest.raises(GraderError, match="Permission denied"):
+        desk.open()
+    desk.text = "x = 'typed blindly'\n"
+    assert not desk.editable
+    assert desk.save()
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert path.read_text(encoding="utf-8") == "x = 1\n"
+    desk.text = ""
+    assert desk.look() is Outside.CHANGED  # it may be read again, though nothing about the file is another
+
+
+def test_what_another_program_was_faster_than_is_put_beside_the_file(path: Path) -> None:
+    desk = opened(path)
+    desk.text = "x = 'mine'\n"
+    path.write_text("x = 'theirs'\n", encoding="utf-8")
+    aside = desk.put_away()
+    assert aside is not None
+    assert aside.read_text(encoding="utf-8") == "x = 'mine'\n"
+    assert path.read_text(encoding="utf-8") == "x = 'theirs'\n"
+
+
+def test_what_is_saved_is_put_nowhere_else(path: Path) -> None:
+    desk = opened(path)
+    assert desk.put_away() is None
+    desk.text = "x = 7\n"
+    assert desk.put_away() is None
+    assert [each.name for each in path.parent.iterdir()] == ["answer.py"]

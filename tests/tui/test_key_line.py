@@ -1,0 +1,58 @@
+"""The footer: whole keys only, the most important first, and F1 wherever some are left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.widgets._footer import FooterKey
+
+from grader import Lang
+from tests.miniature import COUNT, DOUBLE
+from tests.tui.stage import text_of
+from tests.tui.still import still_app
+from tests.tui.waiting import until
+from tui.widgets.key_line import KeyLine
+
+pytestmark = pytest.mark.asyncio
+EVERYWHERE = {"map": ("", ()), "mission": (DOUBLE, ()), "code": (DOUBLE, ("2",)), "curves": (DOUBLE, ("4",)),
+              "quiz": (COUNT, ("enter",)), "digits": ("", ("f5",)), "keys of the text": (COUNT, ())}  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 140])
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("where", EVERYWHERE)
+async def test_no_key_is_cut(
+    where: str, lang: Lang, width: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    start, keys = EVERYWHERE[where]
+    app = still_app(Path(), lang, start=start)
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        line = app.screen.query_one(KeyLine)
+        await until(pilot, lambda: line.query(FooterKey))
+        shown = list(line.query(FooterKey))
+        assert "f1" in [each.key_display for each in shown]
+        assert sum(each.region.width for each in shown) <= width
+        last = text_of(app)[-1]
+        assert all(f"{each.key_display} {each.description}" in last for each in shown)
+        assert cell_len(last) <= width
+
+
+async def test_a_wider_terminal_shows_more_and_enter_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = still_app(Path(), "en", start=COUNT)
+    async with app.run_test(size=(60, 24)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: "Check/go on" in text_of(app)[-1])
+        assert text_of(app)[-1].strip().startswith("\u23ce Check/go on")
+        assert "f1 All keys" in text_of(app)[-1]
+        assert "New numbers" not in text_of(app)[-1]
+        await pilot.resize_terminal(160, 24)
+        await until(pilot, lambda: "New numbers" in text_of(app)[-1])
+        assert "f1 Help" in text_of(app)[-1]

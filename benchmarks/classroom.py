@@ -28,6 +28,7 @@ _MISSION: Final = "15"
 _SHARES: Final = {"right": 150, "wrong": 30, "broken": 10, "hostile": 10}
 _JOURNAL: Final = 10_000
 _PORT: Final = 18786
+_PATIENCE_S: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,13 @@ def _cluster(root: Path) -> Iterator[str]:
         _wait_for_workers(address)
         yield address
     finally:
-        for process in processes:
+        for process in reversed(processes):  # a worker that misses its scheduler does not hear that it shall end
             process.terminate()
-        for process in processes:
-            process.wait()
+            try:
+                process.wait(_PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def _wait_for_workers(address: str) -> None:

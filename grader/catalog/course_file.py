@@ -170,9 +170,3 @@ def _require_unique(values: Iterable[object], key: str, path: Path) -> None:
             key=key,
         )
         raise CourseError(fix)
-
-
-if __name__ == "__main__":
-    import json
-
-    Path(__file__).with_name(SCHEMA_FILE).write_text(json.dumps(json_schema(), indent=2) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""--version: which version of the grader this is."""
+"""--version: which version of the grader this is, and of what its results depend on."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from grader.cli.command import Option
 from grader.i18n import M
 
 _DISTRIBUTION = "dl-missions"
+_OF_RESULTS = ("numpy", "pytest", "tensorflow", "keras")
 
 
 def version_option() -> click.Option:
@@ -17,7 +18,7 @@ def version_option() -> click.Option:
         if value and not ctx.resilient_parsing:
             from grader.cli.output import say
 
-            say(f"grade {version()}")
+            say(f"grade {version()} ({surroundings()})")
             ctx.exit()
 
     message = M("Show the version and end.")
@@ -25,10 +26,22 @@ def version_option() -> click.Option:
 
 
 def version() -> str:
-    """The version of the installed package."""
+    """The version of the installed package; of a folder that was never installed nobody knows it."""
+    return _installed(_DISTRIBUTION) or "0+unknown"
+
+
+def surroundings() -> str:
+    """Python and the packages that a result depends on, none of them imported."""
+    import platform
+
+    found = [f"{name} {_installed(name)}" for name in _OF_RESULTS if _installed(name)]
+    return ", ".join([f"Python {platform.python_version()}", *found])
+
+
+def _installed(distribution: str) -> str:
     from importlib import metadata
 
     try:
-        return metadata.version(_DISTRIBUTION)
-    except metadata.PackageNotFoundError:  # run from a folder that was never installed
-        return "0+unknown"
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return ""

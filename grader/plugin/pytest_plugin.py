@@ -151,9 +151,11 @@ class Collection:
         self.run = run
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """A check file that cannot be imported is our fault."""
+        """A check file that cannot be imported is our fault; of pytest's account, what was raised says it all."""
         if report.failed:
-            self.run.trouble.append(str(report.longrepr))
+            account = str(report.longrepr)
+            raised = [line[1:].strip() for line in account.splitlines() if line.startswith("E ")]
+            self.run.trouble.append(f"{self.run.mission.checks}: {raised[-1]}" if raised else account)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Only what was asked for, and in that order; a relation stays behind what must have passed before it."""

@@ -70,7 +70,10 @@ class MissionRun:
     def reference(self) -> Subject:
         """The mission's solution, in this process."""
         if self._reference is None:
-            self._reference = self._own.enter_context(self.own_file(self.mission.solution, "reference"))
+            try:
+                self._reference = self._own.enter_context(self.own_file(self.mission.solution, "reference"))
+            except AnswerFault as fault:  # it does not even load: whoever is graded has nothing to do with it
+                raise CourseError(M("{file}: {reason}", file=self.mission.solution, reason=fault.message)) from fault
         return self._reference
 
     @contextmanager

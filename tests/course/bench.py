@@ -1,4 +1,4 @@
-"""Grades what `grade course check` wants graded as a course without fault would come out, but where a rule says otherwise."""
+"""Grades for `grade course check` as a course without fault would come out, but where a rule says otherwise."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ import grader.catalog.course_file as module
 from grader.catalog.course_file import SCHEMA_FILE, json_schema
 from grader.course.new import Wish, make_mission
 from tests.miniature import FILES
+from tests.schemas import written
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHED = Path(module.__file__).with_name(SCHEMA_FILE)
@@ -26,8 +27,7 @@ def validate(content: Any) -> None:
 
 
 def test_the_published_schema_is_the_code_s() -> None:
-    expected = json.dumps(json_schema(), indent=2) + "\n"
-    assert PUBLISHED.read_text("utf-8") == expected, f"run python -m {module.__name__}"
+    assert PUBLISHED.read_text("utf-8") == written(json_schema()), "run python -m tests.schemas"
 
 
 def test_courses_follow_it(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ class FirstRunScreen(StudyModal[None]):
     BINDINGS: ClassVar[Bindings] = [
         key("enter,n,right", "next", M("Next"), M("The next page."), id="tour-next"),
         key("enter,n,right", "start", M("Start mission 1"), M("From the tour to the first mission."), id="tour-start"),
-        key("left", "back", M("Back"), M("The page before."), id="tour-back"),
+        key("p,left", "back", M("Back"), M("The page before."), id="tour-back"),
         key("escape", "leave", M("Skip"), M("Leave the tour."), id="tour-leave"),
     ]
     DEFAULT_CSS: ClassVar[str] = """

@@ -14,7 +14,7 @@ from typing import Final
 from benchmarks.results import Results
 
 HERE: Final = Path(__file__).parent
-DOCUMENTS: Final = {"README.md": "figures.en.md", "README.ko.md": "figures.ko.md"}
+READMES: Final = {"README.md": "figures.en.md", "README.ko.md": "figures.ko.md"}
 BLOCK: Final = re.compile(r"<!-- figures:(\w+) -->\n(.*?)<!-- /figures -->", re.DOTALL)
 
 
@@ -46,7 +46,7 @@ def filled(text: str, words: dict[str, str], results: Results) -> str:
 def write(root: Path, results: Results, say: Callable[[str], object] = print) -> None:
     """Write the blocks of both READMEs; both or none."""
     written = {}
-    for document, words in DOCUMENTS.items():
+    for document, words in READMES.items():
         path = root / document
         text = path.read_text(encoding="utf-8")
         written[path] = filled(text, blocks((HERE / words).read_text(encoding="utf-8")), results)

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
+from benchmarks.readme import BLOCK, HERE, READMES, blocks, filled
+from benchmarks.results import Results
 from grader.cli.app import COMMANDS
 from grader.cli.commands import batch, explain, grade, report, seeds
 from tui.main import COMMAND as STUDY
@@ -68,3 +70,44 @@ def test_the_korean_readme_has_the_commands_of_the_english_one() -> None:
         if re.match(r"    (python3|\.venv|grade) ?", line):
             command = re.split(r"  +|  #", line.strip())[0]
             assert f"    {command}" in korean, command
+
+
+class TestFigures:
+    """README's figures are those of benchmarks/results.json: `python -m benchmarks --readme` writes them."""
+
+    TIME = re.compile(r"\d (s|ms|MB|GB|%|seconds|times)\b|\d ?(초|ms|MB|GB|배|%)")
+
+    @pytest.fixture(params=sorted(READMES))
+    def document(self, request: pytest.FixtureRequest) -> str:
+        name: str = request.param
+        return name
+
+    @staticmethod
+    def words(document: str) -> dict[str, str]:
+        return blocks((HERE / READMES[document]).read_text(encoding="utf-8"))
+
+    def test_are_those_that_were_measured(self, document: str) -> None:
+        text = (ROOT / document).read_text(encoding="utf-8")
+        assert set(blocks(text)) == set(self.words(document))
+        assert filled(text, self.words(document), Results.read()) == text
+
+    def test_are_nowhere_else(self, document: str) -> None:
+        text = BLOCK.sub("", (ROOT / document).read_text(encoding="utf-8"))
+        text = re.sub(r"```.*?```|`[^`]*`|^    .*$", "", text, flags=re.DOTALL | re.MULTILINE)
+        assert self.TIME.search(text) is None
+        section = re.search(r"^## (Figures|수치)\n(.*?)^## ", text, re.DOTALL | re.MULTILINE)
+        assert section is not None
+        assert re.search(r"\d", section[2]) is None
+
+    def test_are_all_fields(self, document: str) -> None:
+        for name, words in self.words(document).items():
+            assert not re.search(rf"\d\.\d|{self.TIME.pattern}", re.sub(r"\{.*?\}", "", words)), name
+
+    def test_are_the_same_in_both_languages(self) -> None:
+        english, korean = (self.words(name) for name in ("README.md", "README.ko.md"))
+        assert {name: sorted(re.findall(r"\{.*?\}", words)) for name, words in english.items()} == {
+            name: sorted(re.findall(r"\{.*?\}", words)) for name, words in korean.items()
+        }
+
+    def test_are_of_one_machine(self) -> None:
+        assert len({str(part["machine"]) for part in Results.read().parts.values()}) == 1

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from grader.feedback.compare import Array, NotNumbers, read_numbers, relative_error
+from grader.feedback.compare import Array, NotNumbers, Numbers, read_numbers, relative_error
 from grader.feedback.compare import close as _close
 from grader.feedback.describe import Name, describe_not_numbers, describe_shape, describe_values
 from grader.feedback.heatmap import heatmap
@@ -92,13 +92,7 @@ def close(
         atol: Absolute tolerance; a small share of the largest right value where not given.
         factors: Sizes whose missing or doubled average should be named, `{"N": 4}`.
     """
-    if isinstance(got, Kept):
-        got = got.value()
-    read, right = read_numbers(got), np.asarray(want, dtype=np.float64)
-    if isinstance(read, NotNumbers):
-        raise CheckFailed(describe_not_numbers(name, read))
-    if read.values.shape != right.shape:
-        raise CheckFailed(describe_shape(name, read.values.shape, right.shape))
+    read, right = _of_one_shape(got, want, name)
     tolerance = read.rtol if rtol is None else max(rtol, read.rtol if read.rtol > 1e-5 else 0.0)  # noqa: PLR2004
     if not _close(read.values, right, tolerance, atol):
         raise CheckFailed(describe_values(name, read.values, right, tolerance, factors))
@@ -107,15 +101,23 @@ def close(
 def equal(got: Any, want: Any, name: Name) -> None:
     """Fail unless the value is exactly the right whole number, text or list of such."""
     if isinstance(want, int | list | np.ndarray):
-        read, right = read_numbers(got), np.asarray(want, dtype=np.float64)
-        if isinstance(read, NotNumbers):
-            raise CheckFailed(describe_not_numbers(name, read))
-        if read.values.shape != right.shape:
-            raise CheckFailed(describe_shape(name, read.values.shape, right.shape))
+        read, right = _of_one_shape(got, want, name)
         if not np.array_equal(read.values, right):
             raise CheckFailed(describe_values(name, read.values, right, 0.0))
     elif type(got) is not type(want) or got != want:
         raise CheckFailed(M("{name} is {got!r}, which is not right.", name=name, got=got))
+
+
+def _of_one_shape(got: Any, want: Any, name: Name) -> tuple[Numbers, Array]:
+    """The learner's numbers and the right ones; fails unless they are numbers, of the same shape."""
+    if isinstance(got, Kept):
+        got = got.value()
+    read, right = read_numbers(got), np.asarray(want, dtype=np.float64)
+    if isinstance(read, NotNumbers):
+        raise CheckFailed(describe_not_numbers(name, read))
+    if read.values.shape != right.shape:
+        raise CheckFailed(describe_shape(name, read.values.shape, right.shape))
+    return read, right
 
 
 def differ(one: Any, other: Any, name: Name) -> None:
@@ -214,13 +216,7 @@ def gradient(
         floor: Gradients below this magnitude are compared absolutely.
         factors: As for `close`.
     """
-    if isinstance(got, Kept):
-        got = got.value()
-    read, right = read_numbers(got), np.asarray(want, dtype=np.float64)
-    if isinstance(read, NotNumbers):
-        raise CheckFailed(describe_not_numbers(name, read))
-    if read.values.shape != right.shape:
-        raise CheckFailed(describe_shape(name, read.values.shape, right.shape))
+    read, right = _of_one_shape(got, want, name)
     coarse = read.rtol > 1e-5  # noqa: PLR2004 - float32
     limit = max(tolerance, 2e-3) if coarse else tolerance
     floor = max(floor, 1e-2 * float(np.abs(right).max(initial=0.0))) if coarse else floor

@@ -27,6 +27,7 @@ from tui.widgets.theme import DARK, FOREIGN, LIGHT
 from tui.widgets.words import say
 
 if TYPE_CHECKING:
+    from textual.binding import Binding
     from textual.screen import Screen
 
     from grader import Mission
@@ -178,6 +179,11 @@ class StudyApp(App[None]):
     def apply_keys(self) -> None:
         """The keys that the person chose, from now on; a letter works while Hangul is on as well."""
         self.set_keymap({name: with_twins(keys) for name, keys in self.settings.keys.items()})
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as the footer shows it, in signs that the terminal has."""
+        shown = super().get_key_display(binding)
+        return shown if self.glyphs.unicode or shown.isascii() else binding.key.split(",", maxsplit=1)[0]
 
     def complain(self, message: Message | Text) -> None:
         """Say a sentence about something that went wrong; it stays readable for a while."""

@@ -63,6 +63,8 @@ class StudyScreen(Spoken[None]):
         (WIDE, "-wide"),
         (HUGE, "-huge"),
     ]
+    mission_on_desk: Mission | None = None
+    """Whose file is open here."""
 
     def on_mount(self) -> None:
         """A terminal that is too small is told what is needed, in place of a broken screen."""
@@ -85,11 +87,6 @@ class StudyScreen(Spoken[None]):
     def on_screen_resume(self) -> None:
         """Another screen may have changed the progress, the language or the signs."""
         self.retranslate()
-
-    @property
-    def mission_on_desk(self) -> Mission | None:
-        """Whose file is open here."""
-        return None
 
     def reload(self) -> None:
         """A learner's file was put back or restored: who shows one reads it again."""

@@ -63,7 +63,7 @@ class MissionScreen(StudyScreen):
 
     def __init__(self, mission: Mission) -> None:
         super().__init__()
-        self.mission = mission
+        self.mission = self.mission_on_desk = mission
         self.board = Board(checks_of(mission), mission.limits.mission_s)
         self._clock = WorkClock()
         self._news = False
@@ -82,11 +82,6 @@ class MissionScreen(StudyScreen):
                 yield Results(self.board, self.mission, id="results")
                 yield CurvesPane(id="curves")
         yield KeyLine()
-
-    @property
-    def mission_on_desk(self) -> Mission:
-        """Whose file is open here."""
-        return self.mission
 
     @property
     def code(self) -> CodePane:

@@ -52,7 +52,7 @@ class QuizScreen(QuestionsScreen):
 
     def __init__(self, mission: Mission) -> None:
         super().__init__()
-        self.mission = mission
+        self.mission = self.mission_on_desk = mission
         self.sheet = Sheet()
         self._practice = ""
         """The seed of the numbers that are practised with; empty for the quiz itself."""
@@ -67,11 +67,6 @@ class QuizScreen(QuestionsScreen):
             yield MissionTextView(self.mission, without_questions=True, id="text")
             yield QuestionForm(id="form")
         yield KeyLine()
-
-    @property
-    def mission_on_desk(self) -> Mission:
-        """Whose file is open here."""
-        return self.mission
 
     def on_mount(self) -> None:
         """Read the answers that the file has."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from grader import Kind, M, load_questions, render_worked
+from grader import GraderError, Kind, M, load_questions, render_worked
 from tui.core import drafts
 from tui.screens.base import Page, StudyScreen
 from tui.widgets.key_line import KeyLine
@@ -55,7 +55,10 @@ class SolutionScreen(StudyScreen):
         ours = self.mission.solution.read_text(encoding="utf-8").splitlines()
         if self._whole:
             return Content("\n".join(ours))
-        yours = drafts.read(app.study.answer_path(self.mission)).text.splitlines()
+        try:
+            yours = drafts.read(app.study.answer_path(self.mission)).text.splitlines()
+        except GraderError as error:
+            return Content(say(self, error.message))
         head = say(self, M("Another way is as good as ours: the checks accept both.  - yours  + ours"))
         parts: Parts = [(head + "\n\n", "$quiet")]
         styles = {"-": "$error", "+": "$success"}

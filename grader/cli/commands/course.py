@@ -26,7 +26,13 @@ KINDS: Final = tuple(str(kind) for kind in Kind)
         "With --course DIR, DIR may be new or empty: then a course begins in it."
     ),
     click.Argument(["name"], metavar="NAME"),
-    Option("--kind", type=Choice(KINDS), default="numpy", metavar="|".join(KINDS), message=M("What a learner does.")),
+    Option(
+        "--kind",
+        type=Choice(KINDS),
+        default="numpy",
+        metavar="KIND",
+        message=M("What a learner works with: {kinds}.", kinds=", ".join(KINDS)),
+    ),
     Option("--number", type=Count(), metavar="N", message=M("Its number; the next after the last where absent.")),
     Option("--chapter", type=Count(), metavar="N", message=M("Its chapter; that of the mission before where absent.")),
 )

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any, Final
 
@@ -25,6 +25,8 @@ from grader.i18n import M, Message
 SUFFIX: Final = ".ipynb"
 MAX_BYTES: Final = 16 << 20
 """Pictures of the output included."""
+MAX_CODE: Final = 1 << 20
+"""Characters in all code cells: beyond that it is no answer, and reading it would take long."""
 _LINE: Final = re.compile(r"\s*(?:[%!]|[A-Za-z_][\w.,\s]*=\s*[%!]|\?{1,2}[\w.]+\s*$|[\w.]+\?{1,2}\s*$)")
 _TIMING: Final = re.compile(r"%%(?:time|timeit|capture|prun|python3?)\b|%%(?:writefile|file)\s+\S+\.py\s*$")
 """Cell magics that run or keep the Python below them; below all others stands something else."""
@@ -111,10 +113,14 @@ def read_notebook(content: bytes, name: str) -> Notebook:
     language = str(_at(tree, "metadata", "kernelspec", "language") or _at(tree, "metadata", "language_info", "name"))
     if language.lower() not in {"python", "python3", "ipython", "none", ""}:
         raise NotNotebook(M("{file} is a notebook of {language}, not of Python.", file=name, language=language[:40]))
-    cells = tuple(_cells(tree))
-    if not cells:
+    found = list(_cells(tree))
+    if not found:
         raise NotNotebook(M("{file} is a notebook without a code cell.", file=name))
-    return Notebook(cells)
+    size = sum(len(cell.source) for cell in found)
+    if size > MAX_CODE:
+        message = M("{path} has {size} bytes; an answer has at most {most}.", path=name, size=size, most=MAX_CODE)
+        raise NotNotebook(message)
+    return Notebook(tuple(map(_without_magics, found)))
 
 
 def _parsed(content: bytes, name: str) -> Any:
@@ -135,6 +141,7 @@ def _parsed(content: bytes, name: str) -> Any:
 
 
 def _cells(tree: Any) -> Iterator[Cell]:
+    """The code cells as they are."""
     listed = tree.get("cells") if isinstance(tree, dict) else None
     for number, cell in enumerate(listed if isinstance(listed, list) else (), 1):
         if not isinstance(cell, dict) or cell.get("cell_type") != "code":
@@ -148,8 +155,12 @@ def _cells(tree: Any) -> Iterator[Cell]:
         source = cell.get("source")
         text = "".join(map(str, source)) if isinstance(source, list) else str(source or "")
         if SKIP not in tags and text.strip():
-            python, dropped = plain_python(text)
-            yield Cell(number, python, tags, dropped)
+            yield Cell(number, text, tags)
+
+
+def _without_magics(cell: Cell) -> Cell:
+    python, dropped = plain_python(cell.source)
+    return replace(cell, source=python, dropped=dropped)
 
 
 def _at(tree: Any, *path: str) -> Any:

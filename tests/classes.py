@@ -16,7 +16,12 @@ CODE = "import numpy as np\n\n\ndef double(x):\n    return x ** 2  # by Kim\n"
 
 def person(number: int = 1, **more: object) -> Person:
     """A student."""
-    settings: dict[str, object] = {"name": f"김 {number}", "email": f"s{number}@example.edu", "section": "A"}
+    settings: dict[str, object] = {
+        "name": f"김 {number}",
+        "email": f"s{number}@example.edu",
+        "section": "A",
+        "on_roster": True,
+    }
     return Person(id=f"2026{number:03d}", **{**settings, **more})  # type: ignore[arg-type]
 
 

@@ -19,10 +19,10 @@ from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
 from tui.core.keymap import USUAL, with_twins
 from tui.core.notices import Notice, with_notice, without_notice
-from tui.core.study import numbered
 from tui.core.tidy import Tidy
 from tui.screens.base import StudyScreen
 from tui.widgets.keys import Bindings, key
+from tui.widgets.scroll_bars import draw_scroll_bars
 from tui.widgets.theme import DARK, FOREIGN, LIGHT
 from tui.widgets.words import say
 
@@ -110,6 +110,7 @@ class StudyApp(App[None]):
         self.register_theme(LIGHT)
         self.theme = (DARK if self.settings.dark else LIGHT).name
         self.apply_keys()
+        self.watch_ascii_only()
         from tui.screens.map import MapScreen
 
         self.push_screen(MapScreen())
@@ -212,6 +213,11 @@ class StudyApp(App[None]):
         if name in {DARK.name, LIGHT.name} and self.settings.dark != (name == DARK.name):
             self.change_settings(dark=name == DARK.name)
 
+    def watch_ascii_only(self) -> None:
+        """Frames in ASCII are the style sheet's."""
+        self.set_class(self.ascii_only, "-ascii")
+        draw_scroll_bars(ascii_only=self.ascii_only)
+
     def action_language(self) -> None:
         """The other language, at once."""
         self.lang = "en" if self.lang == "ko" else "ko"
@@ -272,29 +278,9 @@ class StudyApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
         """Everything that a key does here, by name, and every mission."""
-        seen: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.action in seen or not active.enabled or not binding.description or binding.system:
-                continue
-            seen.add(binding.action)
-            node, action = active.node, binding.action
-            yield SystemCommand(
-                binding.description,
-                active.tooltip or "",
-                lambda node=node, action=action: self.call_later(self.run_action, action, node),
-            )
-        yield SystemCommand(
-            say(self, M("Dark or light")),
-            say(self, M("Switch between the dark and the light theme.")),
-            self.action_theme_toggle,
-        )
-        for mission in self.study.course.missions:
-            yield SystemCommand(
-                say(self, numbered(mission)),
-                say(self, M("Open this mission.")),
-                lambda mission=mission: self.open_mission(mission, instead=True),
-            )
+        from tui.screens.commands import commands_on
+
+        yield from commands_on(screen, self)
 
     def _handle_exception(self, error: Exception) -> None:
         """An error of ours never shows a traceback: it becomes a screen with a report to copy, once."""

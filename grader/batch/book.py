@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
 from grader.batch.journal import Journal, unpacked
 from grader.batch.policy import Policy
 from grader.formats.classbook import Classbook, Entry, Oddity, Person, State, Task
-from grader.formats.report import CurveReport, MissionReport, Report, from_json
+from grader.formats.report import CurveReport, MissionReport, Report, from_json, tidy
 from grader.i18n import Lang, M
 
 _ENTRIES: Final = (
@@ -72,7 +72,7 @@ def _book(journal: Journal, lang: Lang) -> Classbook:
             name=name,
             number=number,
             title=title,
-            max_points=_number(points),
+            max_points=tidy(points),
             kind=kind,
             given=tuple(map(zlib.decompress, (stub, solution))),
         )
@@ -86,7 +86,13 @@ def _book(journal: Journal, lang: Lang) -> Classbook:
         title=meta.get(f"title_{lang}", ""),
         tasks=tasks,
         students=tuple(
-            Person(id=who, name=name, email=email, section=section, on_roster=bool(on_roster))
+            Person(
+                id=who,
+                name=name,
+                email=email,
+                section=section,
+                on_roster=None if on_roster is None else bool(on_roster),
+            )
             for who, name, email, section, on_roster in query(
                 "SELECT id, name, email, section, on_roster FROM students ORDER BY place"
             )
@@ -123,7 +129,7 @@ def _entries(journal: Journal, lang: Lang, policy: Policy) -> Iterator[Entry]:
             mission=mission,
             state=State(state),
             points=points,
-            penalty=_number(policy.penalty(late, points, report.max_points if report is not None else 0.0)),
+            penalty=tidy(policy.penalty(late, points, report.max_points if report is not None else 0.0)),
             days_late=late,
             submitted_at=submitted_at,
             origin=origin,
@@ -172,8 +178,3 @@ def _facts(meta: Mapping[str, str], lang: Lang) -> Iterator[tuple[str, str]]:
     yield M("SHA-256 of the data").render(lang), meta.get("data_sha256", "")
     yield M("Isolation asked for").render(lang), meta.get("isolation", "")
     yield from msgspec.json.decode(meta.get("versions", "{}"), type=dict[str, str]).items()
-
-
-def _number(value: Any) -> int | float:
-    rounded = round(float(value), 6)
-    return int(rounded) if rounded.is_integer() else rounded

@@ -18,7 +18,6 @@ from grader.formats.gradebook import files, neutral
 from grader.formats.report import SCHEMA, Report, to_json
 from grader.i18n import M
 
-GRADEBOOK: Final = "gradebook.csv"
 ODD: Final = "odd.csv"
 FACTS: Final = "batch.json"
 RESULTS: Final = "results"

@@ -13,13 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from grader.batch.model import Done
 from grader.batch.plan import Plan
 from grader.errors import StoreError, UsageError
 from grader.i18n import M
-from grader.model import Verdict
 
 NAME: Final = "journal.sqlite3"
 _LOCK: Final = "running.lock"
@@ -112,8 +111,12 @@ class Journal:
 
     @property
     def meta(self) -> Mapping[str, str]:
-        """What is known of the whole batch."""
-        return dict(self.connection.execute("SELECT key, value FROM meta"))
+        """What is known of the whole batch.
+
+        Raises:
+            StoreError: It is damaged.
+        """
+        return dict(self._read("SELECT key, value FROM meta"))
 
     def write_plan(self, plan: Plan, meta: Mapping[str, str]) -> None:
         """Note what was found and what is to be graded; results that still hold are kept.
@@ -140,9 +143,13 @@ class Journal:
             connection.execute("UPDATE jobs SET state = 'waiting', tries = 0 WHERE state = 'not_graded'")
 
     def waiting(self) -> list[str]:
-        """Keys of the jobs that are still to be graded for some submission."""
+        """Keys of the jobs that are still to be graded for some submission.
+
+        Raises:
+            StoreError: It is damaged.
+        """
         statement = "SELECT key FROM jobs WHERE state = 'waiting' AND key IN (SELECT job FROM submissions)"
-        return [key for (key,) in self.connection.execute(statement)]
+        return [key for (key,) in self._read(statement)]
 
     def record(self, done: Done) -> None:
         """Keep a result; it is on the disk when this returns.
@@ -169,12 +176,16 @@ class Journal:
             )
 
     def verdicts(self) -> dict[str, int]:
-        """How many submissions ended with each verdict; those that wait or were not graded by these words."""
+        """How many submissions ended with each verdict; those that wait or were not graded by these words.
+
+        Raises:
+            StoreError: It is damaged.
+        """
         statement = (
             "SELECT CASE state WHEN 'graded' THEN verdict ELSE state END, count(*) "
             "FROM submissions JOIN jobs ON key = job GROUP BY 1"
         )
-        return dict(self.connection.execute(statement))
+        return dict(self._read(statement))
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -192,6 +203,12 @@ class Journal:
         except (sqlite3.Error, zlib.error) as error:
             raise _unusable(self.path, error) from error
 
+    def _read(self, statement: str) -> list[Any]:
+        try:
+            return self.connection.execute(statement).fetchall()
+        except sqlite3.Error as error:
+            raise _unusable(self.path, error) from error
+
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
         try:
@@ -205,11 +222,6 @@ class Journal:
                 raise
         except sqlite3.Error as error:
             raise _unusable(self.path, error) from error
-
-
-def passed(verdicts: Mapping[str, int]) -> bool:
-    """Whether every submission passed."""
-    return all(verdict == Verdict.PASSED for verdict in verdicts)
 
 
 def unpacked(rows: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
@@ -233,7 +245,7 @@ def _locked(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
         connection.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
         connection.close()
         if "locked" not in str(error):
             raise

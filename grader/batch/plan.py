@@ -26,7 +26,8 @@ class Plan:
     tasks: tuple[Mission, ...]
     students: tuple[Student, ...]
     """The roster's, then those who are not on it."""
-    on_roster: frozenset[str]
+    on_roster: frozenset[str] | None
+    """Ids; None where no roster was given."""
     submissions: tuple[Submitted, ...]
     keys: Mapping[tuple[str, str], str]
     """The job of each submission, by student and mission."""
@@ -48,7 +49,8 @@ class Plan:
     def student_rows(self) -> Iterator[Row]:
         """Of the table `students`."""
         for place, each in enumerate(self.students):
-            yield place, each.id, each.name, each.email, each.section, each.id in self.on_roster
+            listed = None if self.on_roster is None else each.id in self.on_roster
+            yield place, each.id, each.name, each.email, each.section, listed
 
     def submission_rows(self) -> Iterator[Row]:
         """Of the table `submissions`."""
@@ -94,11 +96,10 @@ def make_plan(
     listed = roster.students if roster is not None else ()
     there = {student.id for student in listed}
     others = tuple(student for student in intake.students if student.id not in there)
-    everyone = (*listed, *others)
     return Plan(
         tasks=tuple(missions),
-        students=everyone,
-        on_roster=frozenset(there if roster is not None else (student.id for student in everyone)),
+        students=(*listed, *others),
+        on_roster=frozenset(there) if roster is not None else None,
         submissions=intake.submissions,
         keys=keys,
         jobs=tuple(sorted(jobs.values(), key=lambda job: (order[job.mission], job.key))),

@@ -33,21 +33,24 @@ import msgspec
 
 from grader.errors import UsageError
 from grader.files import why
+from grader.formats.classbook import shown_time
 from grader.i18n import M, Message
 from grader.intake import Roster, Student
 from grader.intake.names import composed
 
 _DAY_S: Final = 24 * 60 * 60
+_MOST_DAYS: Final = 3650
 _MAX_BYTES: Final = 1 << 20
 _DEFAULT: Final = "default"
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
-Days = Annotated[int, msgspec.Meta(ge=0, le=3650)]
+Days = Annotated[int, msgspec.Meta(ge=0, le=_MOST_DAYS)]
+Minutes = Annotated[int, msgspec.Meta(ge=0, le=_MOST_DAYS * 24 * 60)]
 
 
 class Late(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What lateness costs."""
 
-    grace_minutes: Annotated[int, msgspec.Meta(ge=0)] = 0
+    grace_minutes: Minutes = 0
     per_day: Share = 0.0
     of: Literal["earned", "possible"] = "earned"
     most: Share = 1.0
@@ -82,14 +85,24 @@ class Policy:
     """By the student's id."""
     strangers: tuple[str, ...] = ()
     """Who has more time in the file and is nobody in the class, or may be several."""
+    timezone: str = "UTC"
+    """In which a day more is the same time of the next day, be it an hour longer or shorter."""
 
     def of_class(self, students: Iterable[Student]) -> Policy:
-        """The same rules, with more time for those of a class that the file names by id, name or address."""
+        """The same rules, with more time for those of a class that the file names by id, name or address.
+
+        Raises:
+            UsageError: It names one of them twice.
+        """
         roster = Roster(students)
         meant = {who: roster.exact(who) for who in self.extensions}
+        names: dict[str, str] = {}
+        for who, found in meant.items():
+            if len(found) == 1 and (other := names.setdefault(found[0].id, who)) != who:
+                raise _said_twice("[extensions]", other, who)
         return replace(
             self,
-            extensions={meant[who][0].id: each for who, each in self.extensions.items() if len(meant[who]) == 1},
+            extensions={student: self.extensions[who] for student, who in names.items()},
             strangers=tuple(who for who, found in meant.items() if len(found) != 1),
         )
 
@@ -99,7 +112,7 @@ class Policy:
         extra = self.extensions.get(student)
         if base is None or extra is None or (extra.missions and mission not in extra.missions):
             return base
-        moved = base + timedelta(days=extra.days)
+        moved = _days_after(base, extra.days, _zone(self.timezone))
         return max(moved, extra.until) if extra.until is not None else moved
 
     def days_late(self, student: str, mission: str, submitted_at: datetime | None) -> int:
@@ -149,18 +162,35 @@ def read_policy(content: bytes, path: str, mission_of: Callable[[str], str]) -> 
         tree = tomllib.loads(content.decode("utf-8-sig"))
         _require_times(tree, path)
         raw = msgspec.convert(tree, _File)
-        zone: tzinfo = UTC if raw.timezone == "UTC" else ZoneInfo(raw.timezone)
+        zone = _zone(raw.timezone)
     except ZoneInfoNotFoundError as error:
         raise UsageError(M("{path}: no time zone is called {name}.", path=path, name=raw.timezone)) from error
     except (ValueError, OSError, msgspec.ValidationError) as error:  # all of them say what and where
         raise UsageError(M("{path} is no policy: {reason}.", path=path, reason=str(error).rstrip("."))) from error
     if not raw.deadlines and (raw.late != Late() or raw.extensions):
         raise UsageError(M("{path} has no [deadlines], so nothing would ever be late.", path=path))
-    missions = {name: name if name == _DEFAULT else mission_of(name) for name in raw.deadlines}
+    names: dict[str, str] = {}
+    for name in raw.deadlines:
+        mission = name if name == _DEFAULT else mission_of(name)
+        if (other := names.setdefault(mission, name)) != name:
+            raise _said_twice("[deadlines]", other, name)
     return Policy(
         late=raw.late,
-        deadlines={missions[name]: _placed(when, zone) for name, when in raw.deadlines.items()},
+        deadlines={mission: _placed(raw.deadlines[name], zone) for mission, name in names.items()},
         extensions={composed(who): _extension(each, zone, mission_of) for who, each in raw.extensions.items()},
+        timezone=raw.timezone,
+    )
+
+
+def _said_twice(table: str, first: str, second: str) -> UsageError:
+    """Two lines about one: either might be the one that was meant."""
+    return UsageError(
+        M(
+            "In {table} of the policy, {first} and {second} are the same. Leave one line of the two.",
+            table=table,
+            first=first,
+            second=second,
+        )
     )
 
 
@@ -186,7 +216,8 @@ def load_policy(path: Path, mission_of: Callable[[str], str]) -> Policy:
         UsageError: It cannot be read.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
     except OSError as error:
         raise UsageError(M("{path} cannot be read: {reason}.", path=path, reason=why(error))) from error
     return read_policy(content, str(path), mission_of)
@@ -201,10 +232,22 @@ def _placed(when: datetime, zone: tzinfo) -> datetime:
     return when if when.tzinfo is not None else when.replace(tzinfo=zone)
 
 
+def _zone(name: str) -> tzinfo:
+    return UTC if name == "UTC" else ZoneInfo(name)
+
+
+def _days_after(when: datetime, days: int, zone: tzinfo) -> datetime:
+    """The same time of a later day; the same moment where the calendar ends before that."""
+    try:
+        return when.astimezone(zone) + timedelta(days=days) if days else when
+    except OverflowError:
+        return when
+
+
 def _sentences(policy: Policy) -> list[Message]:
     found = []
     for name, when in sorted(policy.deadlines.items(), key=lambda item: (item[0] != _DEFAULT, item[0])):
-        stamp = when.strftime("%Y-%m-%d %H:%M %z")
+        stamp = shown_time(when)
         if name == _DEFAULT:
             found.append(M("Due {when}.", when=stamp))
         else:
@@ -214,7 +257,7 @@ def _sentences(policy: Policy) -> list[Message]:
     late = policy.late
     if late.grace_minutes:
         found.append(M("Up to {minutes} minutes after that count as in time.", minutes=late.grace_minutes))
-    facts: dict[str, Any] = {"share": f"{late.per_day:.0%}", "most": f"{late.most:.0%}"}
+    facts = {"share": _percent(late.per_day), "most": _percent(late.most)}
     if late.of == "earned":
         found.append(M("Each begun day costs {share} of the points earned, {most} at most.", **facts))
     else:
@@ -226,3 +269,8 @@ def _sentences(policy: Policy) -> list[Message]:
     if policy.strangers:
         found.append(policy.stranger_note)
     return found
+
+
+def _percent(share: float) -> str:
+    """As exact as it was written: `12.5%`."""
+    return f"{share * 100:g}%"

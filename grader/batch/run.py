@@ -21,7 +21,7 @@ from grader.batch.plan import make_plan
 from grader.batch.policy import Policy
 from grader.batch.pool import cores, grade_here
 from grader.errors import UsageError
-from grader.i18n import M
+from grader.i18n import M, Message
 from grader.intake import Intake, Roster, find
 from grader.model import Course, Mission
 
@@ -77,6 +77,8 @@ class Batch:
             GraderError: Nothing can be read, or the folder of results cannot be used.
         """
         self.settings = settings
+        self.notices: tuple[Message, ...] = ()
+        """What an instructor should know of the data: that it is not MNIST, say."""
         self.intake = self._find()
         self._house = self._make_house()
         self.policy = self._policy()
@@ -132,8 +134,8 @@ class Batch:
 
     def _find(self) -> Intake:
         settings = self.settings
-        inside = settings.source.resolve()
-        if settings.out.resolve() == inside or inside in settings.out.resolve().parents:
+        source, out = (Path(os.path.realpath(each)) for each in (settings.source, settings.out))
+        if source in {out, *out.parents}:
             raise UsageError(
                 M("{out} lies in what the class handed in. Name a folder for results elsewhere.", out=settings.out)
             )
@@ -155,6 +157,7 @@ class Batch:
 
         settings = self.settings
         data = load(settings.data)
+        self.notices = data.notices
         is_named = settings.data in {"auto", "mnist", "digits"}
         installed = load_course(None)
         root = settings.course.exercises.parent

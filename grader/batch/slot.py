@@ -66,12 +66,11 @@ class Slot:
             ServiceError: Nothing can be graded here: isolation that was asked for is missing, the data are others.
         """
         mission = self._mission(job)
-        done = await self._once(job, mission, 1)
-        for tries in range(2, _TRIES + 1):
+        for tries in range(1, _TRIES + 1):
+            done = await self._once(job, mission, tries)
             if done.graded:
                 break
-            await self.close()
-            done = await self._once(job, mission, tries)
+            await self.close()  # also the last time: what hangs or is broken must not take the next job with it
         return done
 
     async def _once(self, job: Job, mission: Mission, tries: int) -> Done:

@@ -60,7 +60,7 @@ class _Course(msgspec.Struct, forbid_unknown_fields=True):
     schema: Annotated[str, _told("The version of this format.", const=SCHEMA)]
     title: BothLanguages
     chapters: Annotated[tuple[_Chapter, ...], _told("In the order in which they are taught.")]
-    missions: Annotated[tuple[_Mission, ...], _told("In the order in which they are taught.")] = ()
+    missions: Annotated[tuple[_Mission, ...], _told("In the order in which they are taught.")]
 
 
 def json_schema() -> dict[str, Any]:

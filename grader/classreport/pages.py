@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 import msgspec
 import numpy as np
 
-from grader.formats.classbook import Classbook, Entry, Person
+from grader.formats.classbook import Classbook, Entry, Person, shown_time
 from grader.formats.gradebook import exact, settled
 from grader.formats.report import CheckReport, CurveReport, MissionReport, Number
 from grader.formats.rows import clip, shown
@@ -109,7 +109,7 @@ def _page(person: Person, entries: Sequence[Entry], places: dict[str, int], lang
         "id": plain(person.id),
         "email": plain(person.email),
         "section": plain(person.section),
-        "off": not person.on_roster,
+        "off": person.on_roster is False,
         "total": _total(entries),
         "entries": [_entry(entry, places[entry.mission], lang) for entry in entries if entry.mission in places],
     }
@@ -127,7 +127,7 @@ def _entry(entry: Entry, place: int, lang: Lang) -> dict[str, Any]:
     told = {
         "task": place,
         "state": "graded" if counts else ("waiting" if entry.state == "waiting" else "not_graded"),
-        "at": plain(entry.submitted_at.replace("T", " ")),
+        "at": shown_time(entry.submitted_at),
         "origin": plain(entry.origin),
         "late": entry.days_late,
         "notes": [*map(plain, (*entry.notes, *(report.notes if report else ())))],

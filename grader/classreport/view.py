@@ -120,26 +120,30 @@ def overview(book: Classbook) -> dict[str, Any]:
     }
 
 
-def _figures(book: Classbook, active: int) -> list[tuple[str, str]]:
-    lang = cast("Lang", book.lang)
+def _states(book: Classbook) -> tuple[int, int, int]:
+    """How many submissions have points, wait, and could not be graded."""
     graded = sum(map(settled, book.entries))
     waiting = sum(entry.state is State.WAITING for entry in book.entries)
+    return graded, waiting, len(book.entries) - graded - waiting
+
+
+def _figures(book: Classbook, active: int) -> list[tuple[str, str]]:
+    lang = cast("Lang", book.lang)
+    graded, waiting, failed = _states(book)
     said = [
         (M("Number of students"), len(book.students)),
         (M("Handed in something"), active),
         (M("Submissions"), len(book.entries)),
         (M("Graded"), graded),
         (M("Waiting"), waiting),
-        (M("Not graded"), len(book.entries) - graded - waiting),
+        (M("Not graded"), failed),
     ]
     return [(message.render(lang), f"{count:,}") for message, count in said]
 
 
 def _cautions(book: Classbook) -> list[str]:
     lang = cast("Lang", book.lang)
-    graded = sum(map(settled, book.entries))
-    waiting = sum(entry.state is State.WAITING for entry in book.entries)
-    failed = len(book.entries) - graded - waiting
+    _, waiting, failed = _states(book)
     found = []
     if waiting:
         found.append(

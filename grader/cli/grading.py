@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from grader.submission import Submission
 
 
-def data_option(default: str | None = "auto") -> Option:
+def data_option() -> Option:
     """Which data the checks use."""
     return Option(
         "--data",
-        default=default,
+        default="auto",
         metavar="auto|mnist|digits|PATH",
         message=M("The data: MNIST where it can be had, MNIST, our own digits, or an mnist.npz."),
     )

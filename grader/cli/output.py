@@ -55,13 +55,13 @@ def is_terminal() -> bool:
         return False
 
 
-def save(path: Path, text: str) -> None:
+def save(path: Path, answer: str | bytes) -> None:
     """Write an answer into a file: the old content or the new, nothing between.
 
     Raises:
         GraderError: It cannot be written.
     """
-    content = text.encode("utf-8", "replace")
+    content = answer.encode("utf-8", "replace") if isinstance(answer, str) else answer
     try:
         if path.exists() and not path.is_file():  # /dev/stdout, a pipe: these are written to, not replaced
             path.write_bytes(content)

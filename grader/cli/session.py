@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader.cli import output
-from grader.errors import UsageError
+from grader.errors import GraderError, UsageError
 from grader.i18n import Lang, M, Message
 
 if TYPE_CHECKING:
@@ -34,7 +35,13 @@ class Session:
         """The course: the one that --course names, else the workspace's, else our own."""
         from grader.catalog import load_course
 
-        return load_course(self.course_root)
+        course = load_course(self.course_root)
+        if self.course_words and not course.is_own:
+            from grader.workspace.course import know
+
+            with suppress(GraderError):  # then a folder that belongs to it will ask for its name again
+                know(course.root)
+        return course
 
     @cached_property
     def course_root(self) -> Path | None:

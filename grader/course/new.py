@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from importlib import resources
@@ -20,7 +20,7 @@ from grader.course.entry import Entry, NotPlain, with_entry
 from grader.errors import GraderError, UsageError
 from grader.files import shown, why, write_whole
 from grader.i18n import M
-from grader.model import Course, Kind
+from grader.model import Kind, Mission
 
 POINTS: Final = 10
 """What the checks of every skeleton are worth together."""
@@ -82,12 +82,15 @@ def make_mission(wish: Wish, root: Path | None) -> Made:
 
 def _add(wish: Wish, root: Path, *, is_new: bool) -> Made:
     """Prepare everything beside the course, then move it in; whatever fails takes all of it away again."""
-    files = dict(_course_files()) if is_new else {}
+    missions: tuple[Mission, ...] = ()
+    chapters: tuple[int, ...] = (1,)
     with ExitStack() as undo:
         if is_new:
-            _write_course(root, files, undo)
-        course = load_course(root)
-        entry = _entry(wish, course)
+            _write_course(root, dict(_course_files()), undo)
+        else:
+            course = load_course(root)
+            missions, chapters = course.missions, tuple(chapter.number for chapter in course.chapters)
+        entry = _entry(wish, missions, chapters)
         path = root / "exercises" / "course.toml"
         before = _exactly(path)
         after = _with_entry(before, entry, path)
@@ -101,7 +104,7 @@ def _add(wish: Wish, root: Path, *, is_new: bool) -> Made:
 
 
 def _require_slug(slug: str) -> None:
-    if _SLUG.fullmatch(slug) and len(slug) <= _LONGEST:
+    if _SLUG.fullmatch(slug) and len(slug) <= _LONGEST and not slug.startswith("exercise_"):
         return
     near = "_".join(re.findall(r"[a-z0-9]+", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", slug).lower()))
     near = re.sub(r"^exercise_(?:\d+_)?", "", near)[:_LONGEST].strip("_")
@@ -129,11 +132,11 @@ def _require_room(root: Path) -> None:
         )
 
 
-def _entry(wish: Wish, course: Course) -> Entry:
+def _entry(wish: Wish, missions: Sequence[Mission], chapters: Sequence[int]) -> Entry:
     """The entry that was asked for, where the course has room for it."""
-    taken = {mission.number: mission for mission in course.missions}
+    taken = {mission.number: mission for mission in missions}
     number = wish.number or max(taken, default=0) + 1
-    if (other := next((each for each in course.missions if each.slug == wish.slug), None)) is not None:
+    if (other := next((each for each in missions if each.slug == wish.slug), None)) is not None:
         raise UsageError(M("{mission} has that name already. Choose another.", mission=other.name))
     if number in taken:
         free = max(taken) + 1
@@ -142,16 +145,15 @@ def _entry(wish: Wish, course: Course) -> Entry:
         )
     title = wish.slug.replace("_", " ").capitalize()
     name = f"exercise_{number:02d}_{wish.slug}"
-    return Entry(name, number, _chapter(wish, course, number), wish.kind, title, title, POINTS)
+    return Entry(name, number, _chapter(wish, missions, chapters, number), wish.kind, title, title, POINTS)
 
 
-def _chapter(wish: Wish, course: Course, number: int) -> int:
+def _chapter(wish: Wish, missions: Sequence[Mission], known: Sequence[int], number: int) -> int:
     """The chapter that was named; else the one of the mission before."""
-    known = [chapter.number for chapter in course.chapters]
     if not known:
         raise UsageError(M("The course has no chapter yet. Write one into course.toml."))
     if wish.chapter is None:
-        before = [mission for mission in course.missions if mission.number < number]
+        before = [mission for mission in missions if mission.number < number]
         return max(before, key=lambda mission: mission.number).chapter.number if before else known[0]
     if wish.chapter not in known:
         numbers = ", ".join(map(str, known))

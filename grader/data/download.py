@@ -129,7 +129,7 @@ class _Bar:
 @contextmanager
 def _progress(name: str) -> Iterator[_Bar | None]:
     """A progress bar on stderr, or None when stderr is not a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console

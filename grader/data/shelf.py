@@ -13,6 +13,7 @@ import numpy as np
 
 from grader.data.cache import sweep
 from grader.data.dataset import ARRAYS, Arrays, Bytes, digests, join_digests, shapes
+from grader.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,11 +127,7 @@ class Shelf:
             self._write(manifest)
 
     def _write(self, manifest: Mapping[str, Any]) -> None:
-        with tempfile.NamedTemporaryFile(
-            "w", dir=self.folder, prefix=_MANIFEST, encoding="utf-8", delete=False
-        ) as file:
-            json.dump(manifest, file, indent=1)
-        Path(file.name).replace(self.folder / _MANIFEST)
+        write_whole(self.folder / _MANIFEST, json.dumps(manifest, indent=1).encode())
 
     def _swap(self, fresh: Path, scratch: Path) -> None:
         """Move a new folder to its place; a folder cannot be replaced, so a damaged one first moves away."""

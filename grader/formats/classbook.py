@@ -6,11 +6,12 @@ Everything is in one reader's language already, and a pure function of a batch's
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 import msgspec
 
-from grader.formats.report import MissionReport, Number
+from grader.formats.report import MissionReport, Number, tidy
 
 
 class State(StrEnum):
@@ -30,8 +31,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     email: str = ""
     section: str = ""
-    on_roster: bool = True
-    """False where a roster was given and does not have them."""
+    on_roster: bool | None = None
+    """Whether the roster has them; None where none was given."""
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,8 +78,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def total(self) -> Number:
         """Points that count, never below 0."""
-        rounded = round(max(0.0, float(self.points - self.penalty)), 6)
-        return int(rounded) if rounded.is_integer() else rounded
+        return tidy(max(0.0, float(self.points - self.penalty)))
 
 
 class Oddity(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,3 +113,21 @@ class Classbook(msgspec.Struct, frozen=True, kw_only=True):
     """How it was graded, as heading and value: versions, isolation, data, the course's digest ..."""
     policy: tuple[str, ...] = ()
     """The rules of lateness, a sentence each."""
+
+
+def shown_time(when: datetime | str) -> str:
+    """A moment as a person reads it, with what its hours are counted in; of no moment nothing.
+
+    Args:
+        when: With a time zone; or in ISO 8601, or empty.
+
+    >>> shown_time("2026-12-04T14:59:30+00:00"), shown_time("2026-12-04T23:59:00+09:00")
+    ('2026-12-04 14:59:30 UTC', '2026-12-04 23:59 +09:00')
+    """
+    if not when:
+        return ""
+    moment = datetime.fromisoformat(when) if isinstance(when, str) else when
+    clock = f"{moment:%Y-%m-%d %H:%M:%S}".removesuffix(":00")
+    if moment.utcoffset() == timedelta(0):
+        return f"{clock} {UTC}"
+    return f"{clock} {moment.isoformat()[-6:]}" if moment.tzinfo is not None else clock

@@ -12,7 +12,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import Final, cast
 
 from grader.formats.classbook import Classbook, Entry, Person, State, Task
@@ -67,7 +67,7 @@ def settled(entry: Entry | None) -> bool:
     return entry.report is None or entry.report.verdict is not Verdict.INTERNAL_ERROR
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def exact(value: Number | Decimal) -> str:
     """A number of points without a float's dust: `0.3`, `10`, never `0.30000000000000004` or `1E+1`."""
     text = f"{round(Decimal(str(value)), 6) + 0:f}"  # adding 0 takes the sign from -0
@@ -99,7 +99,8 @@ def _sheet(book: Classbook) -> Iterator[Line]:
     ]
     yield [neutral(each.render(lang)) for each in said]
     most = exact(sum((Decimal(str(task.max_points)) for task in book.tasks), Decimal(0)))
-    yes, no = M("yes").render(lang), M("no").render(lang)
+    # Without a roster nobody is on it, nor off it.
+    listed = {True: M("yes").render(lang), False: M("no").render(lang), None: ""}
     for person, entries in _by_student(book):
         counted = [entry for entry in entries if entry is not None and settled(entry)]
         yield [
@@ -110,7 +111,7 @@ def _sheet(book: Classbook) -> Iterator[Line]:
             exact(-sum((_lost(entry) for entry in counted), Decimal(0))) if counted else "",
             _numbers(book.tasks, entries, lambda entry: entry.state is State.WAITING),
             _numbers(book.tasks, entries, lambda entry: entry.state is not State.WAITING and not settled(entry)),
-            yes if person.on_roster else no,
+            listed[person.on_roster],
         ]
 
 
@@ -134,7 +135,7 @@ def _moodle(book: Classbook) -> Iterator[Line]:
     A row whose student Moodle does not know ends its whole import; a row without what the rows are matched by is given
     to the student of the row before. So an address stands here where everyone has one.
     """
-    known = [pair for pair in _by_student(book) if pair[0].on_roster]
+    known = [pair for pair in _by_student(book) if pair[0].on_roster is not False]
     with_email = all(person.email.strip() for person, _ in known)
     email = ["Email address"] if with_email else []
     yield ["ID number", *email, "Full name", *(neutral(_heading(task)) for task in book.tasks)]

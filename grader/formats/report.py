@@ -168,8 +168,8 @@ def build_report(
         lang=lang,
         isolation=_common([attempt.isolation for attempt in attempts if attempt.isolation]),
         data=next((attempt.data for attempt in attempts if attempt.data), ""),
-        points=_number(sum(attempt.points for attempt in attempts)),
-        max_points=_number(sum(attempt.max_points for attempt in attempts)),
+        points=tidy(sum(attempt.points for attempt in attempts)),
+        max_points=tidy(sum(attempt.max_points for attempt in attempts)),
         missions=missions,
     )
 
@@ -219,8 +219,8 @@ def _mission(attempt: Attempt, lang: Lang, advice: Message | None, file: str) ->
         title=_text(mission.title, lang),
         verdict=attempt.verdict,
         score=round(attempt.score, 6),
-        points=_number(attempt.points),
-        max_points=_number(attempt.max_points),
+        points=tidy(attempt.points),
+        max_points=tidy(attempt.max_points),
         duration_s=round(attempt.duration_s, 3),
         diagnoses=tuple(diagnosis.code for diagnosis in attempt.diagnoses),
         checks=tuple(check_report(check, lang) for check in attempt.checks),
@@ -242,8 +242,8 @@ def check_report(check: CheckResult, lang: Lang) -> CheckReport:
         name=check.name,
         title=_text(check.title, lang),
         outcome=check.outcome,
-        points=_number(check.points),
-        max_points=_number(check.max_points),
+        points=tidy(check.points),
+        max_points=tidy(check.max_points),
         duration_s=round(check.duration_s, 3),
         feedback=_text(check.feedback, lang) if check.feedback else "",
         diagnosis=check.diagnosis.code if check.diagnosis else None,
@@ -308,7 +308,7 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def _number(value: float) -> Number:
+def tidy(value: float) -> Number:
     """6 rather than 6.0, and 0.3 rather than 0.30000000000000004."""
     rounded = round(float(value), 6)
     return int(rounded) if rounded.is_integer() else rounded

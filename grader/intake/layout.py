@@ -144,7 +144,9 @@ def _groups(tree: Tree) -> dict[tuple[str, ...], tuple[Owner, ...]]:
             and len(entry.parts) > place
             and entry.parts[place].startswith(_GRADESCOPE_FOLDER)
         }
-        if groups or place > 1 or not folders:
+        # Beside other work it is somebody's own file, who could speak for others by it.
+        is_outermost = place == 0 or (place == 1 and all(entry.parts[:1] == root for entry in tree.entries))
+        if groups or not is_outermost or not folders:
             tree.refuse((*root, METADATA), M("It is neither a .py file nor a notebook."))
             continue
         try:

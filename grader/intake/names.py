@@ -29,6 +29,8 @@ _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(
 """What Windows takes for a device, with any suffix."""
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONGEST_ID: Final = 100
+_MOST_BYTES: Final = 200
+"""Of an id: file systems hold 255 in a name, and a Korean letter takes three."""
 _MARK: Final = 8
 _LAST: Final = 1_000_000
 GENERIC: Final = frozenset({
@@ -83,11 +85,13 @@ def identity(label: str) -> str:
     plain = " ".join(_UNFIT.sub("_", composed(label)).split()).strip(". ")
     if _DEVICE.match(plain):
         plain = f"_{plain}"
-    if len(plain) <= _LONGEST_ID:
+    encoded = plain.encode()
+    if len(plain) <= _LONGEST_ID and len(encoded) <= _MOST_BYTES:
         return plain
     # Two long names may differ in what is cut off.
-    mark = hashlib.sha256(plain.encode()).hexdigest()[:_MARK]
-    return f"{plain[: _LONGEST_ID - _MARK - 1]}-{mark}"
+    mark = hashlib.sha256(encoded).hexdigest()[:_MARK]
+    kept = encoded[: _MOST_BYTES - _MARK - 1].decode(errors="ignore")
+    return f"{kept[: _LONGEST_ID - _MARK - 1]}-{mark}"
 
 
 def squeezed(text: str) -> str:
@@ -194,5 +198,8 @@ def is_generic(name: str) -> bool:
 
 
 def path_of(parts: Sequence[str]) -> str:
-    """Parts as a path to show, on one line: a name may hold a line break, and could then write lines of its own."""
-    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", "/".join(parts))
+    """Parts as a path to show, on one line: a name may hold a line break, and could then write lines of its own.
+
+    The source itself is a dot.
+    """
+    return _CONTROL.sub(lambda found: f"\\x{ord(found[0]):02x}", "/".join(parts)) or "."

@@ -50,6 +50,7 @@ class Roster:
         """
         self.students = tuple(students)
         self._ids = {squeezed(student.id): student for student in self.students}
+        self._places = {student.id: place for place, student in enumerate(self.students)}
         self._others: dict[str, list[Student]] = defaultdict(list)
         for student in self.students:
             for word in _words(student) | {squeezed(alias) for alias in (aliases or {}).get(student.id, ())} - {""}:
@@ -74,9 +75,9 @@ class Roster:
     def _within(self, labels: Sequence[str]) -> list[Student]:
         """An id among other words, or else a name: `2024-101_kim_final`, `hw1-kim`."""
         pieces = {piece for label in labels for piece in _pieces(label)}
-        found = [student for key, student in self._ids.items() if key in pieces]
-        named = {student.id for piece in pieces for student in self._others.get(piece, ())}
-        return found or [student for student in self.students if student.id in named]
+        by_id = {self._ids[piece].id for piece in pieces & self._ids.keys()}
+        by_name = {student.id for piece in pieces for student in self._others.get(piece, ())}
+        return [self.students[place] for place in sorted(self._places[each] for each in by_id or by_name)]
 
 
 def _pieces(label: str) -> Iterator[str]:

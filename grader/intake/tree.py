@@ -194,7 +194,11 @@ def read_tree(source: Path, caps: Caps | None = None) -> Tree:
 
 
 def _walk(tree: Tree, root: Path) -> None:
-    """Walk a folder in the order of the names, deepest last; no link leads out of it."""
+    """Walk a folder in the order of the names, deepest last; no link leads out of it.
+
+    Raises:
+        OSError: The folder itself cannot be read.
+    """
     whole = os.path.realpath(root)
     waiting: list[tuple[str, tuple[str, ...]]] = [(whole, ())]
     while waiting:
@@ -203,6 +207,8 @@ def _walk(tree: Tree, root: Path) -> None:
             with os.scandir(folder) as listing:
                 children = sorted(listing, key=lambda child: composed(child.name))
         except OSError as error:
+            if not above:
+                raise  # of the source itself nothing is known
             tree.refuse(above, M("It cannot be read: {reason}.", reason=why(error)))
             continue
         inner = []

@@ -29,13 +29,11 @@ def remember(workspace: Workspace, course: Course) -> None:
 
     Raises:
         OSError: It cannot be written.
-        GraderError: That it is known cannot be written.
     """
     note = workspace.marker / FILE
     if course.is_own:
         note.unlink(missing_ok=True)
         return
-    know(course.root)
     note.write_bytes(_line(course.root))
 
 

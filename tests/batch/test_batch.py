@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
+import shlex
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -231,7 +233,7 @@ def test_lateness_costs_what_the_policy_says(grade: Callable[..., Result], inbox
     policy.write_text("[deadlines]\ndefault = 2026-01-01T00:00:00Z\n[late]\nper_day = 0.25\n")
     assert grade("batch", inbox, "1", "--out", out, "--policy", policy)[0] == 1
     book = read_book(out, "en")
-    assert book.policy[0] == "Due 2026-01-01 00:00 +0000."
+    assert book.policy[0] == "Due 2026-01-01 00:00 UTC."
     assert all(any("Nothing says when" in note for note in entry.notes) for entry in book.entries)
     with Journal.read(out) as journal:
         journal.connection.execute("UPDATE submissions SET submitted_at = '2026-01-02T09:00:00+09:00'")
@@ -239,8 +241,8 @@ def test_lateness_costs_what_the_policy_says(grade: Callable[..., Result], inbox
     assert late == {"kim": (1, 0.5, 1.5), "lee": (1, 0.5, 1.5), "박": (1, 0.25, 0.75)}
 
 
-def test_one_grade_is_explained(grade: Callable[..., Result], inbox: Path, tmp_path: Path) -> None:
-    out, copy = tmp_path / "out", tmp_path / "copy.py"
+def test_one_grade_is_explained(grade: Callable[..., Result], course: Course, inbox: Path, tmp_path: Path) -> None:
+    out, copy = tmp_path / "out", tmp_path / "the copy.py"
     grade("batch", inbox, "--out", out)
     code, said, _ = grade("explain", out, "박", "1", "--extract", copy)
     assert code == 0
@@ -254,8 +256,11 @@ def test_one_grade_is_explained(grade: Callable[..., Result], inbox: Path, tmp_p
         assert word in said
     assert copy.read_text() == WRONG
     command = said[said.rindex("`grade ") + 1 :].split("`")[0]
-    code, again, aside = grade(*command.split()[1:])
+    words = shlex.split(command)
+    assert words[-2:] == ["--course", str(course.exercises.parent)]
+    code, again, aside = grade(*words[1:])
     assert code == 1, aside
+    assert re.search(r"^graded +[-\d]{10} [:\d]{5,8} UTC$", said, re.MULTILINE)
     assert "1/2" in again
     code, _, aside = grade("explain", out, "nobody", "1")
     assert code == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -144,3 +145,37 @@ def test_more_time_is_for_whom_the_class_knows_by_that_name() -> None:
     assert mine.strangers == ("7", "이영희")
     assert any("7, 이영희" in sentence.render("en") for sentence in mine.sentences())
     assert mine.of_class(people).strangers == ()
+
+
+def test_shares_are_said_as_they_are() -> None:
+    said = " ".join(
+        each.render("en") for each in policy(FILE.replace("0.1", "0.125").replace("0.25", "0.005")).sentences()
+    )
+    assert "costs 12.5% of the points earned, 0.5% at most" in said
+
+
+def test_days_more_end_at_the_same_time_of_the_day_also_after_the_clocks_were_changed() -> None:
+    text = "[deadlines]\ndefault = 2026-10-20T23:59:00\n[extensions]\nkim = { days = 14 }\n"
+    rules = read_policy(f'timezone = "Europe/Berlin"\n{text}'.encode(), "policy.toml", str)
+    kept = msgspec.json.decode(msgspec.json.encode(rules), type=Policy)  # as the journal keeps it
+    for each in (rules, kept):
+        assert each.deadline("kim", "any") == datetime(2026, 11, 3, 22, 59, tzinfo=UTC)
+        assert each.deadline("lee", "any") == datetime(2026, 10, 20, 21, 59, tzinfo=UTC)
+
+
+def test_the_end_of_the_calendar_is_a_deadline_like_others() -> None:
+    text = "[deadlines]\ndefault = 9999-12-31T23:59:00\n[extensions]\nkim = { days = 14 }\n"
+    rules = read_policy(text.encode(), "policy.toml", str)
+    assert rules.days_late("kim", "any", DUE) == 0
+    with pytest.raises(UsageError, match="grace_minutes"):
+        policy(FILE.replace("grace_minutes = 10", "grace_minutes = 100_000_000_000"))
+
+
+def test_two_lines_about_one_are_no_guess() -> None:
+    with pytest.raises(UsageError, match="3 and xor are the same"):
+        read_policy(
+            b"[deadlines]\n3 = 2026-01-01T00:00:00\nxor = 2026-02-01T00:00:00\n", "p", lambda _: "exercise_03_xor"
+        )
+    text = '[deadlines]\ndefault = 2026-01-01T00:00:00\n[extensions]\ns1 = { days = 3 }\n"Ann Kim" = { days = 9 }\n'
+    with pytest.raises(UsageError, match="s1 and Ann Kim are the same"):
+        read_policy(text.encode(), "p", str).of_class([Student("s1", "Kim, Ann")])

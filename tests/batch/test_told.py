@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import re
 import shlex
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from grader.batch import Batch, Settings, Tally, read_book
+from grader.batch.journal import NAME, Journal
+from grader.batch.model import Job
+from grader.batch.slot import Slot
 from grader.cli.main import Terminated
+from grader.data import load
+from grader.i18n import M
 from grader.model import Course
 from tests.batch.conftest import Result, hand_in
 from tests.batch.test_batch import sheet
@@ -73,6 +80,7 @@ def test_results_that_cannot_be_anywhere_are_a_sentence(
 
 def test_to_go_on_is_the_same_command(
     grade: Callable[..., Result],
+    course: Course,
     inbox: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -89,6 +97,7 @@ def test_to_go_on_is_the_same_command(
     assert "Answers that wait: 2;" in aside
     command = shlex.split(aside[aside.rindex("`grade ") + 1 :].split("`")[0])
     options = ["--resume", "--jobs", "1", "--roster", str(roster), "--data", "digits"]
+    options += ["--course", str(course.exercises.parent)]
     assert command == ["grade", "batch", str(folder), "1", "--out", str(out), *options]
     assert grade(*command[1:])[0] == 1
 
@@ -117,6 +126,60 @@ def test_what_was_not_graded_has_no_points(
     assert re.search(r"^points that count +waiting$", said, re.MULTILINE)
     _, said, _ = grade("explain", tmp_path / "out", "kim", "1", "--lang", "ko")
     assert "0 / 2" not in said
+
+
+def test_data_that_are_not_mnist_are_said(
+    grade: Callable[..., Result], inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digits = load("digits")
+    monkeypatch.setattr("grader.data.load", lambda _choice: replace(digits, notices=(M("MNIST is not here."),)))
+    assert "Note: MNIST is not here." in grade("batch", inbox, "1", "--out", tmp_path / "out")[2]
+
+
+def test_a_damaged_journal_is_a_sentence(grade: Callable[..., Result], inbox: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    with Journal.begin(out, resume=False) as journal:
+        journal.connection.execute("DROP TABLE meta")
+    for words in (("batch", inbox, "--out", out, "--resume"), ("report", out)):
+        code, _, aside = grade(*words)
+        assert code == 3
+        assert f"{NAME} cannot be used: no such table: meta." in aside
+
+
+def test_a_link_in_circles_is_a_sentence(grade: Callable[..., Result], inbox: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert grade("batch", inbox, "--out", loop)[0] == 3
+    code, _, aside = grade("1", "--answer", loop)
+    assert (code, "Too many levels" in aside) == (2, True)
+
+
+def test_without_a_roster_nobody_is_on_it_or_off_it(grade: Callable[..., Result], inbox: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    _, _, aside = grade("batch", inbox, "1", "--out", out)
+    assert "roster" not in aside
+    assert {row["On the roster"] for row in sheet(out / "gradebook.csv")} == {""}
+    assert all(person.on_roster is None for person in read_book(out, "en").students)
+
+
+def test_what_hangs_does_not_take_the_next_answer_with_it(
+    course: Course, inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Batch(Settings(course=course, source=inbox, out=tmp_path / "out")) as batch:
+        slot, job = Slot(batch._house), batch.jobs[0]
+    closed = []
+
+    async def hangs(_slot: Slot, _job: Job) -> None:
+        raise TimeoutError
+
+    async def close(_slot: Slot) -> None:
+        closed.append(True)
+
+    monkeypatch.setattr(Slot, "_verdict", hangs)
+    monkeypatch.setattr(Slot, "close", close)
+    done = asyncio.run(slot.grade(job))
+    assert (done.graded, done.tries) == (False, 2)
+    assert len(closed) == 2
 
 
 def _interrupted(*_arguments: object) -> None:

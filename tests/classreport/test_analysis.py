@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from grader.classreport.analysis import answers, correlation, histogram, items, read, standings, totals
 from grader.formats.classbook import State
 from grader.formats.report import MissionReport, build_report
-from grader.model import Course, Fault, Mission, Verdict
+from grader.model import Course, Diagnosis, Fault, Mission, Verdict
 from tests.attempts import SQUARED, attempt, check
 from tests.classes import CODE, book, entry, kept, person, small, task, unsettled
 
@@ -92,6 +92,16 @@ def test_a_class(course: Course) -> None:
     (slip,) = first.slips
     assert (slip.code, slip.title, slip.count) == (SQUARED.code, "squared", 2)
     assert slip.example == "return x ** 2", "the comment with a name is gone"
+
+
+def test_the_example_of_a_line_without_end_is_cut_before_it_is_searched(course: Course) -> None:
+    double = course.missions[0]
+    source = "\n" * 4 + '"' + "#" * (1 << 20)  # none of these signs begins a comment
+    named = Diagnosis(SQUARED.code, SQUARED.title, SQUARED.text)
+    wrong = attempt(double, check("test_leaves_input", passes=False, diagnosis=named, line=5))
+    ((sha, content),) = kept(source).items()
+    (one,) = standings(book([task(double)], [person()], [entry(person(), wrong, source=sha)], sources={sha: content}))
+    assert [slip.example for slip in one.slips] == ['"' + "#" * 159]
 
 
 def test_nothing_graded_is_no_figure(course: Course) -> None:

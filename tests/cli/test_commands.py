@@ -49,7 +49,7 @@ def test_list_names_states_in_words(grade: Grade, home: Path, engine: FakeEngine
 def test_reading_leaves_no_trace(grade: Grade, home: Path) -> None:
     for words in ((), ("list",), ("show", "1"), ("history",)):
         assert grade(*words).code == 0
-    assert [path.name for path in (home / ".dl-missions").iterdir()] == [".gitignore"]
+    assert {path.name for path in (home / ".dl-missions").iterdir()} == {".gitignore", "course"}
 
 
 def test_show_tells_the_story_without_hints(grade: Grade, home: Path) -> None:

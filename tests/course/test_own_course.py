@@ -139,11 +139,12 @@ def test_our_own_course_leaves_no_note(own: Path, grade: Grade, monkeypatch: pyt
     assert not (own.parent / "ws" / MARKER / "course").exists()
 
 
-def test_who_checks_a_course_by_name_need_not_name_it_again(
+def test_who_has_named_a_course_once_and_stands_in_it_need_not_name_it_again(
     own: Path, grade: Grade, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(own)
-    assert grade("course", "check", "2", "--no-mutants", "--jobs", "1", "--course", ".").code == 1
+    assert "Affine" in grade("list").out
+    assert "Centring" in grade("list", "--course", ".").out
     assert "exercise_02_counting is being written" in grade("course", "check", "2", "--no-mutants", "--jobs", "1").out
     assert "Counting" in grade("list").out
 

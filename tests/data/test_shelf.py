@@ -202,6 +202,12 @@ def test_a_shelf_that_cannot_be_moved_is_an_error_and_leaves_nothing(
     assert [path.name for path in shelf.folder.parent.iterdir()] == ["small"]
 
 
+def test_everybody_may_read_the_manifest_who_may_read_the_arrays(shelf: Shelf) -> None:
+    modes = {path.name: path.stat().st_mode for path in shelf.folder.iterdir()}
+    assert modes["manifest.json"] == modes["x_train.npy"]
+    assert len(modes) == 5
+
+
 def test_an_empty_shelf_vouches_for_nothing(tmp_path: Path, supply: Supply, npz: Path) -> None:
     shelf = Shelf(tmp_path / "none", supply.rows)
 

@@ -163,6 +163,18 @@ def test_a_learner_s_metadata_is_an_odd_file(course: Course, tmp_path: Path) -> 
     assert list(reasons(intake)) == ["kim/submission_metadata.yml"]
 
 
+def test_a_learner_s_metadata_cannot_speak_for_another(course: Course, tmp_path: Path) -> None:
+    spoof = {"submission_metadata.yml": METADATA.replace("김민수", "lee").replace("2024101", "lee")}
+    spoof["submission_1/exercise_12.py"] = AFFINE.decode() + "# kim's"
+    lee = {"lee_exercise_12.py": AFFINE}
+    assert origins(find(folder(tmp_path / "a", {"kim.zip": zipped(spoof), **lee}), course))[-1] == "lee_exercise_12.py"
+    cloned = {f"kim/{name}": content for name, content in spoof.items()}
+    intake = find(folder(tmp_path / "b", {**cloned, "lee/exercise_12.py": AFFINE}), course)
+    assert pairs(intake) == [("kim", 12), ("lee", 12)]
+    assert origins(intake)[1] == "lee/exercise_12.py"
+    assert "kim/submission_metadata.yml" in reasons(intake)
+
+
 def test_folder_of_clones(course: Course, tmp_path: Path) -> None:
     files = {
         "hw1-minsu/.git/objects/aa/bb.py": AFFINE,
@@ -295,10 +307,22 @@ def test_what_cannot_be_read_is_odd(course: Course, tmp_path: Path, monkeypatch:
     assert list(reasons(find(root, course))) == ["kim/exercise_12.py", "lee"]
 
 
+def test_a_source_that_cannot_be_read_is_no_empty_class(
+    course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_path: str) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(UsageError, match="Permission denied"):
+        find(tmp_path, course)
+
+
 def test_caps_of_folders(course: Course, tmp_path: Path) -> None:
     root = folder(tmp_path, {"kim/a/b/exercise_12.py": AFFINE, "lee/exercise_12.py": AFFINE})
     assert "kim/a/b" in reasons(find(root, course, caps=Caps(depth=2)))
     assert any("the rest is not read" in reason for reason in reasons(find(root, course, caps=Caps(files=1))).values())
+    assert "the rest is not read" in reasons(find(root, course, caps=Caps(files=0)))["."]
 
 
 def test_packages_and_checkpoints_are_told_once(course: Course, tmp_path: Path) -> None:

@@ -124,6 +124,7 @@ def test_notebook_for_several_missions(course: Course, tmp_path: Path) -> None:
         (notebook(), "without a code cell"),
         (notebook("x", language="R"), "notebook of R"),
         (b" " * ((16 << 20) + 1), "at most"),
+        (notebook("x = 1\n", "#" * (1 << 20)), "at most 1048576"),
     ],
 )
 def test_what_is_no_notebook(course: Course, tmp_path: Path, content: bytes, says: str) -> None:

@@ -147,4 +147,12 @@ def test_an_id_is_no_device_of_windows(name: str) -> None:
 def test_long_names_that_differ_at_the_end_are_two_people() -> None:
     ids = {identity("김" * 120 + end) for end in "12"}
     assert len(ids) == 2
-    assert {len(each) for each in ids} == {100}
+    assert all(len(each.encode()) <= 200 for each in ids), "a file system holds 255 bytes in a name"
+    assert len(identity("k" * 120)) == 100
+    assert identity("김" * 60) == "김" * 60
+
+
+def test_several_within_a_label_are_in_the_order_of_the_roster() -> None:
+    roster = Roster([Student("9002", "Kim"), Student("9001", "Kim"), Student("9003", "Lee")])
+    assert [student.id for student in roster.match("hw1 9001 9002")] == ["9002", "9001"]
+    assert [student.id for student in roster.match("hw1 kim lee")] == ["9002", "9001", "9003"]

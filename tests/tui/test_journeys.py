@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList, Switch
 
-from grader import CardRecord, Workspace
+from grader import Workspace
 from tests.miniature import COUNT, DOUBLE
 from tests.tui.conftest import Begin
 from tests.tui.stage import text_of
@@ -27,7 +26,6 @@ from tui.screens.mission import MissionScreen
 from tui.screens.more import MoreScreen
 from tui.screens.quiz import QuizScreen
 from tui.screens.solution import SolutionScreen
-from tui.widgets.mission_text import MissionTextView
 
 pytestmark = pytest.mark.asyncio
 
@@ -332,83 +330,3 @@ async def test_the_map_says_which_key_opens_a_mission(begin: Begin) -> None:
         await until(pilot, lambda: "1 mission " in shown(app), "one mission is not several")
         await pilot.press("enter", "enter")
         await until(pilot, lambda: isinstance(app.screen, MissionScreen))
-
-
-async def test_the_tour_says_what_its_keys_do_on_each_page(begin: Begin) -> None:
-    app = begin(toured=False)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, FirstRunScreen) and "Next" in shown(app).splitlines()[-1])
-        assert "Back" not in shown(app).splitlines()[-1]
-        await pilot.press("f2")
-        await until(pilot, lambda: "환영합니다" in shown(app), "F2 changes the language at any time")
-        await pilot.press("f2", "n", "n")
-        await until(pilot, lambda: "Start mission 1" in shown(app).splitlines()[-1])
-        assert "Back" in shown(app).splitlines()[-1]
-        await pilot.press("left")
-        await until(pilot, lambda: "2/3" in shown(app) and "Start mission 1" not in shown(app))
-        await pilot.press("n", "n")
-        await until(pilot, lambda: isinstance(app.screen, MissionScreen))
-
-
-async def test_a_verdict_says_what_to_do_next_in_the_keys_of_the_person(begin: Begin) -> None:
-    app = begin(DOUBLE, keys={"grade": "f6"})
-    async with app.run_test(size=(140, 40)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, MissionScreen) and "F6 grades your answer" in flat(app))
-        await write(pilot, SQUARED)
-        await pilot.press("f6")
-        await until(pilot, lambda: "then F6 grades it again" in flat(app))
-        assert "`grade" not in shown(app)
-        await write(pilot, RIGHT)
-        await pilot.press("f6")
-        await until(pilot, lambda: "Next: Ctrl+N opens mission 02 Counting" in flat(app))
-
-
-def flat(app: StudyApp) -> str:
-    """What stands in the column of results, in one line."""
-    return " ".join(" ".join(row.rpartition("▏")[2] for row in text_of(app)).split())
-
-
-async def test_the_ends_of_a_file_have_keys(begin: Begin) -> None:
-    app = begin(DOUBLE)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, MissionScreen))
-        await pilot.press("2")
-        await write(pilot, "a = 1\n" * 50)
-        editor = mission_of(app).editor
-        await pilot.press("ctrl+end")
-        assert editor.cursor_location == (50, 0)
-        await pilot.press("ctrl+home", "right")
-        assert editor.cursor_location == (0, 1)
-        await pilot.press("ctrl+shift+end")
-        assert editor.selected_text == (" = 1\n" + "a = 1\n" * 49)
-
-
-async def test_questions_that_the_course_dropped_are_no_crash(begin: Begin) -> None:
-    app = begin()
-    now = datetime.now(UTC)
-    app.study.store.save_card(CardRecord(COUNT, "NO_SUCH_QUESTION", now, "{}"))
-    app.study.store.save_card(CardRecord(DOUBLE, "NO_QUIZ", now, "{}"))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "come back today: 2 (r)" in shown(app))
-        await pilot.press("r")
-        await until(pilot, lambda: "no more" in shown(app))
-        assert isinstance(app.screen, MapScreen)
-
-
-async def test_page_keys_turn_the_questions_while_one_types(begin: Begin) -> None:
-    app = begin(COUNT)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, QuizScreen))
-        screen = app.screen
-        assert isinstance(screen, QuizScreen)
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.focused, Input))
-        screen.sheet.entries.append(screen.sheet.entries[0])
-        await pilot.press("pagedown")
-        await until(pilot, lambda: screen.sheet.at == 1 and isinstance(app.focused, Input))
-        await pilot.press("pageup")
-        await until(pilot, lambda: screen.sheet.at == 0)
-        await pilot.press("f3")
-        await until(pilot, lambda: isinstance(app.focused, MissionTextView))
-        await pilot.press("n")
-        await until(pilot, lambda: isinstance(app.focused, Input))

@@ -13,6 +13,7 @@ from tests.miniature import COUNT, DOUBLE
 from tests.tui.stage import text_of
 from tests.tui.still import still_app
 from tests.tui.waiting import until
+from tui.app import StudyApp
 from tui.widgets.key_line import KeyLine
 
 pytestmark = pytest.mark.asyncio
@@ -56,3 +57,29 @@ async def test_a_wider_terminal_shows_more_and_enter_comes_first(
         await pilot.resize_terminal(160, 24)
         await until(pilot, lambda: "New numbers" in text_of(app)[-1])
         assert "f1 Help" in text_of(app)[-1]
+
+
+@pytest.mark.parametrize(
+    ("start", "keys"),
+    [
+        ("", ()),
+        ("", ("f1",)),
+        ("", ("f4",)),
+        ("", ("f5",)),
+        (DOUBLE, ("2",)),
+        (DOUBLE, ("ctrl+r",)),
+        (COUNT, ("enter",)),
+    ],
+)
+async def test_only_ascii_means_frames_keys_and_scroll_bars_as_well(
+    start: str, keys: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = still_app(Path(), "en", start=start)
+    app.settings.ascii_only = True
+    app.set_reactive(StudyApp.ascii_only, True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await until(pilot, lambda: app.screen.query(FooterKey))
+        await pilot.pause()
+        assert [row for row in text_of(app) if not row.isascii()] == []

@@ -85,6 +85,11 @@ class Board:
             case Failed():
                 self.phase, self.failure, self.training = Phase.FAILED, event, None
 
+    def end(self) -> None:
+        """The grade is over, whatever it told: one that said nothing of its end counts as stopped."""
+        if self.phase is Phase.RUNNING:
+            self.phase, self.training = Phase.STOPPED, None
+
     def show(self, reports: dict[Lang, MissionReport]) -> None:
         """Show a whole report: of the grade that just ended, or of an earlier attempt."""
         self.phase, self.reports, self.training = Phase.GRADED, reports, None

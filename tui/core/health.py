@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grader import GraderError, M
+from grader import LANGUAGES, GraderError, M, Message, Text
 
 if TYPE_CHECKING:
-    from grader import GradingService, Lang
+    from grader import GradingService
 
 
-async def in_one_line(service: GradingService, lang: Lang) -> str:
+async def health_of(service: GradingService) -> Message:
     """Which layers protect this machine, and which data there is."""
     try:
         findings = await service.doctor()
         data = await service.data_info()
     except GraderError as error:
-        return error.message.render(lang)
-    missing = [finding.title[lang] for finding in findings if not finding.holds]
-    safe = M("Isolation: complete.") if not missing else M("Isolation: without {layers}.", layers=", ".join(missing))
+        return error.message
+    lacking = [finding.title for finding in findings if not finding.holds]
+    layers = Text(**{lang: ", ".join(title[lang] for title in lacking) for lang in LANGUAGES})
+    safe = M("Isolation: without {layers}.", layers=layers) if lacking else M("Isolation: complete.")
     kind = M("Data: MNIST.") if data.name == "mnist" else M("Data: our own digits, since MNIST could not be had.")
-    return f"{safe.render(lang)} {kind.render(lang)}"
+    return Message("{safe} {kind}", {"safe": safe, "kind": kind})

@@ -111,6 +111,10 @@ class StudyModal(Spoken[Result], ModalScreen[Result]):
     ]
     DEFAULT_CSS: ClassVar[str] = """
     StudyModal { align: center middle; }
+    StudyModal > Vertical, StudyModal > VerticalScroll {
+        width: 90%; max-width: 76; height: auto; max-height: 90%;
+        background: $surface; padding: 1 2; border: tall $primary;
+    }
     """
 
     def action_close(self) -> None:

@@ -34,10 +34,7 @@ class ConflictScreen(StudyModal[bool]):
         key("m", "mine", M("Keep mine"), M("Write the text that stands here over the other one."), id="mine"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    ConflictScreen > Vertical {
-        width: 90%; max-width: 80; height: auto;
-        background: $surface; padding: 1 2; border: tall $warning;
-    }
+    ConflictScreen > Vertical { border: tall $warning; }
     ConflictScreen #what { width: 1fr; }
     ConflictScreen Horizontal { height: auto; margin-top: 1; }
     ConflictScreen Button { margin-right: 2; }

@@ -37,10 +37,7 @@ class CrashScreen(StudyModal[None]):
         key("escape", "close", M("Go on"), M("Close this and go on."), id="close-report"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    CrashScreen > Vertical {
-        width: 90%; max-width: 100; height: 80%;
-        background: $surface; padding: 1 2; border: tall $error;
-    }
+    CrashScreen > Vertical { max-width: 100; height: 80%; border: tall $error; }
     CrashScreen #what { width: 1fr; }
     CrashScreen TextArea { height: 1fr; margin: 1 0; }
     CrashScreen Horizontal { height: auto; }

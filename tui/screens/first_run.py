@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from grader import M, Message
+from tui.core.health import health_of
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key, pressed
@@ -55,10 +56,6 @@ class FirstRunScreen(StudyModal[None]):
         key("escape", "leave", M("Skip"), M("Leave the tour."), id="tour-leave"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    FirstRunScreen > VerticalScroll {
-        width: 90%; max-width: 76; height: auto; max-height: 90%;
-        background: $surface; padding: 1 2; border: tall $primary;
-    }
     FirstRunScreen Static { height: auto; margin-bottom: 1; }
     FirstRunScreen Horizontal { height: auto; }
     FirstRunScreen Button { margin-right: 2; }
@@ -67,7 +64,7 @@ class FirstRunScreen(StudyModal[None]):
     def __init__(self) -> None:
         super().__init__()
         self._page = 0
-        self._health = Content("")
+        self._health: Message | None = None
 
     def compose(self) -> ComposeResult:
         """A page, what the machine offers, buttons."""
@@ -86,13 +83,8 @@ class FirstRunScreen(StudyModal[None]):
 
     @work(name="doctor", exit_on_error=False)
     async def _look(self) -> None:
-        await self._tell_health()
-
-    async def _tell_health(self) -> None:
-        from tui.core.health import in_one_line
-
-        words = await in_one_line(app_of(self).service, app_of(self).lang)
-        self.query_one("#health", Static).update(Content(words))
+        self._health = await health_of(app_of(self).service)
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Write the page anew."""
@@ -107,8 +99,8 @@ class FirstRunScreen(StudyModal[None]):
         go = self.query_one("#go", Button)
         go.label = say(self, M("Start mission 1") if self._on_last else M("Next"))
         go.refresh(layout=True)
+        self.query_one("#health", Static).update(Content(say(self, self._health) if self._health is not None else ""))
         self.query_one("#tongue", Button).label = "한국어" if app.lang == "en" else "English"
-        self._look()
 
     @property
     def _on_last(self) -> bool:

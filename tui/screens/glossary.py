@@ -29,10 +29,7 @@ class GlossaryScreen(StudyModal[None]):
         key("down", "read", M("Read"), M("Scroll the terms."), id="read-glossary", show=False),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    GlossaryScreen > Vertical {
-        width: 90%; max-width: 96; height: 90%;
-        background: $surface; padding: 0 1; border: tall $primary;
-    }
+    GlossaryScreen > Vertical { max-width: 96; height: 90%; padding: 0 1; }
     GlossaryScreen Static { height: auto; padding: 0 1; }
     """
 

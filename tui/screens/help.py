@@ -33,10 +33,7 @@ class HelpScreen(StudyModal[None]):
         key("escape,q,f1", "close", M("Close"), M("Close this."), id="close-help"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    HelpScreen > Page {
-        width: 90%; max-width: 96; height: auto; max-height: 90%;
-        background: $surface; padding: 1 2; border: tall $primary;
-    }
+    HelpScreen > Page { max-width: 96; }
     """
 
     def __init__(self, keys: list[ActiveBinding]) -> None:

@@ -43,10 +43,7 @@ class KeysScreen(StudyModal[None]):
         key("escape", "close", M("Close"), M("Close this."), id="keys-close"),
     ]
     DEFAULT_CSS: ClassVar[str] = """
-    KeysScreen > Vertical {
-        width: 90%; max-width: 84; height: 90%;
-        background: $surface; padding: 0 2; border: tall $primary;
-    }
+    KeysScreen > Vertical { max-width: 84; height: 90%; padding: 0 2; }
     KeysScreen OptionList { height: 1fr; border: none; padding: 0; background: $surface; }
     KeysScreen OptionList { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     KeysScreen #said { width: 1fr; height: auto; min-height: 2; }

@@ -144,12 +144,15 @@ class MissionScreen(StudyScreen):
         self._refresh_results()
         self._grade(self.code.text.encode("utf-8", "surrogatepass"))
 
-    @work(name="grade", group="grade", exclusive=True, exit_on_error=False)
+    @work(name="grade", group="grade", exclusive=True)
     async def _grade(self, source: bytes) -> None:
         app = app_of(self)
-        async for event in app.service.grade(self.mission.name, source, seed=app.seed):
-            self.board.take(event)
-            self._news = True
+        try:
+            async for event in app.service.grade(self.mission.name, source, seed=app.seed):
+                self.board.take(event)
+                self._news = True
+        finally:
+            self.board.end()
         self._refresh_results()
         self._graded()
 
@@ -254,10 +257,15 @@ class MissionScreen(StudyScreen):
         for each in PANES:
             self.set_class(each == name, f"pane-{each}")
         self.query_one(PaneBar).active = name
-        if name == "curves":
-            self.query_one(CurvesPane).take_keys()
-        else:
-            self.query_one({"text": "#text", "code": "#editor", "results": "#results"}[name]).focus()
+        match name:
+            case "text":
+                self.query_one(MissionTextView).focus()
+            case "code":
+                self.editor.focus()
+            case "results":
+                self.query_one(Results).take_keys()
+            case "curves":
+                self.query_one(CurvesPane).take_keys()
 
     @on(PaneBar.Chosen)
     def _pane_chosen(self, event: PaneBar.Chosen) -> None:

@@ -35,10 +35,6 @@ class MoreScreen(StudyModal[None]):
 
     BINDINGS: ClassVar[Bindings] = [key("escape", "close", M("Close"), M("Close this."), id="close-more")]
     DEFAULT_CSS: ClassVar[str] = """
-    MoreScreen > Vertical {
-        width: 90%; max-width: 72; height: auto;
-        background: $surface; padding: 1 2; border: tall $primary;
-    }
     MoreScreen OptionList { height: auto; border: none; background: $surface; }
     """
 

@@ -171,7 +171,7 @@ class QuizScreen(QuestionsScreen):
         else:
             self._grade(self._desk.text.encode())
 
-    @work(name="grade", group="grade", exclusive=True, exit_on_error=False)
+    @work(name="grade", group="grade", exclusive=True)
     async def _grade(self, source: bytes) -> None:
         app = app_of(self)
         self._grading = True

@@ -62,9 +62,7 @@ class SettingsScreen(StudyScreen):
             )
             yield from self._row("dark", self._switch("dark", on=settings.dark))
             yield from self._row("ascii_only", self._switch("ascii_only", on=settings.ascii_only))
-            known = [(say(self, words), value) for value, words in _DATA.items()]
-            value = settings.data if settings.data in _DATA else "auto"
-            yield from self._row("data", Select(known, value=value, allow_blank=False))
+            yield from self._row("data", Select(self._data(), value=settings.data, allow_blank=False))
             yield from self._row("watch", self._switch("watch", on=settings.watch))
             if not app_of(self).in_browser:
                 yield from self._row("editor", Input(settings.editor, placeholder="vim, code --wait"))
@@ -92,9 +90,19 @@ class SettingsScreen(StudyScreen):
             yield Label(id=f"label-{name}", markup=False)
             yield widget
 
+    def _data(self) -> list[tuple[str, str]]:
+        """The choices; a file of one's own, which only the settings file can name, is one as well."""
+        chosen = app_of(self).settings.data
+        own = [] if chosen in _DATA else [(chosen, chosen)]
+        return [*((say(self, words), value) for value, words in _DATA.items()), *own]
+
     def retranslate(self) -> None:
-        """Write the labels anew."""
+        """Write the labels anew; a key may have changed the language."""
         super().retranslate()
+        with self.prevent(Select.Changed):
+            self.query_one("#lang", Select).value = app_of(self).lang
+            self.query_one("#data", Select).set_options(self._data())
+            self.query_one("#data", Select).value = app_of(self).settings.data
         for name, words in _ROWS.items():
             for label in self.query(f"#label-{name}").results(Label):
                 label.update(Content(say(self, words)))

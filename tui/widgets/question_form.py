@@ -41,7 +41,7 @@ class AnswerLine(Line):
     BINDINGS: ClassVar[Bindings] = [
         key("enter", "submit", *_CHECK, id="check"),
         key("pagedown", "go(1)", *_NEXT, id="question-next"),
-        key("pageup", "go(-1)", *_BACK, id="question-back"),
+        key("pageup", "go(-1)", *_BACK, id="question-back", show=False),
     ]
 
     def action_go(self, by: int) -> None:
@@ -55,7 +55,7 @@ class QuestionForm(Localised, VerticalScroll, inherit_bindings=False):
     BINDINGS: ClassVar[Bindings] = [
         key("enter", "check", *_CHECK, id="check"),
         key("pagedown,n", "go(1)", *_NEXT, id="question-next"),
-        key("pageup,p", "go(-1)", *_BACK, id="question-back"),
+        key("pageup,p", "go(-1)", *_BACK, id="question-back", show=False),
         key("up", "scroll_up", M("Up"), M("Scroll up."), id="question-up", show=False),
         key("down", "scroll_down", M("Down"), M("Scroll down."), id="question-down", show=False),
     ]

@@ -69,6 +69,14 @@ class Results(Localised, VerticalScroll):
                 shown.retranslate()
                 self._picture(shown)
 
+    def take_keys(self) -> None:
+        """Enter goes to the line of the first check that failed; where none did, the arrows scroll."""
+        failed = next((shown for shown in self.query(CheckRow) if shown.row in self.board.failed_rows), None)
+        if failed is not None:
+            failed.focus(scroll_visible=False)
+        else:
+            self.focus()
+
     def tick(self) -> None:
         """Time passes while a grade runs."""
         if self.board.phase is Phase.RUNNING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,7 +93,7 @@ def COMMAND(session: Session, source: str, missions: tuple[str, ...], **options:
             with Meter(session) as meter:
                 tally = batch.run(meter.show)
         except KeyboardInterrupt:
-            session.complain(_stopped(batch, source, missions, asked))
+            session.complain(_stopped(session, batch, source, missions, asked))
             raise
         verdicts = batch.journal.verdicts()
     deliver(read_book(settings.out, session.lang), settings.out, results(settings.out, session.lang))
@@ -127,7 +126,6 @@ class Meter:
         self._session = session
         self._moves = sys.stderr is not None and sys.stderr.isatty() and session.page.color
         self._said = 0
-        self._began = time.monotonic()
 
     def __enter__(self) -> Self:
         """Nothing is shown before there is something to say."""
@@ -208,9 +206,11 @@ def _tell_intake(session: Session, batch: Batch) -> None:
             jobs=len(batch.jobs),
         )
     )
+    for notice in batch.notices:
+        session.complain(M("Note: {note}", note=notice))
     if not found.submissions:
         session.complain(M("Nothing in {source} is an answer to a mission.", source=shown(batch.settings.source)))
-    others = [each.id for each in found.students if each.id not in found.on_roster]
+    others = [] if found.on_roster is None else [each.id for each in found.students if each.id not in found.on_roster]
     if others:
         more = M(", and {count} more", count=len(others) - _MOST_ODD) if len(others) > _MOST_ODD else ""
         session.complain(M("Not on the roster: {names}{more}.", names=", ".join(others[:_MOST_ODD]), more=more))
@@ -228,7 +228,7 @@ def _tell_intake(session: Session, batch: Batch) -> None:
         session.complain(M("{count} more odd files: at the end all of them are in odd.csv.", count=rest))
 
 
-def _stopped(batch: Batch, source: str, missions: tuple[str, ...], asked: Asked) -> Message:
+def _stopped(session: Session, batch: Batch, source: str, missions: tuple[str, ...], asked: Asked) -> Message:
     """How to go on: by the same command, because without its roster or its policy the points would be others."""
     words = ["grade", "batch", source, *missions, "--out", asked.out, "--resume"]
     given = {
@@ -239,6 +239,7 @@ def _stopped(batch: Batch, source: str, missions: tuple[str, ...], asked: Asked)
         "--secret-file": asked.secret_file,
         "--data": "" if asked.data == "auto" else asked.data,
         "--isolation": "" if asked.isolation == "strict" else asked.isolation,
+        "--course": session.options.get("course"),
     }
     for option, value in given.items():
         words += [option, str(value)] if value else []

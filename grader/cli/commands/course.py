@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Final
 
 import click
 
 from grader.cli.command import Choice, Commands, Count, Option, command, mission_argument
 from grader.cli.session import Session
-from grader.errors import GraderError
 from grader.files import shown
 from grader.formats.escape import escape_terminal
 from grader.i18n import M
 from grader.model import Kind
-from grader.workspace.course import know
 
 KINDS: Final = tuple(str(kind) for kind in Kind)
 
@@ -39,6 +36,7 @@ KINDS: Final = tuple(str(kind) for kind in Kind)
 def new(session: Session, name: str, *, kind: str, number: int | None, chapter: int | None) -> int:
     """Write it, and say where to begin."""
     from grader.course.new import Wish, make_mission
+    from grader.workspace.course import know
 
     root = session.course_root
     made = make_mission(Wish(name, Kind(kind), number, chapter), root)
@@ -65,12 +63,9 @@ def new(session: Session, name: str, *, kind: str, number: int | None, chapter: 
 def check(
     session: Session, missions: tuple[str, ...], *, jobs: int | None, without_mutants: bool, thorough: bool
 ) -> int:
-    """Check the course; who names one here is its author, and need not name it again."""
+    """Check the course."""
     from grader.course.check import main
 
-    if session.course_words and not session.course.is_own:
-        with suppress(GraderError):  # then it is named again next time
-            know(session.course.root)
     return main(session.course, missions, session.lang, jobs, mutants=not without_mutants, thorough=thorough)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +14,7 @@ from grader.cli import output
 from grader.cli.command import Option, command, mission_argument
 from grader.cli.session import Session
 from grader.errors import UsageError
-from grader.files import shown, why
+from grader.files import shown
 from grader.i18n import M, Message
 
 _OUTCOMES: Final = {"pass": M("PASS"), "fail": M("FAIL"), "error": M("ERROR")}
@@ -46,9 +47,9 @@ def COMMAND(session: Session, folder: str, student: str, name: str, **options: A
         output.say("\n" + _verdict(session, entry))
     path = Path(options["extract"]) if options["extract"] else None
     if path is not None:
-        _extract(path, source)
+        output.save(path, source)
     # Not wrapped: it is a command to be copied.
-    output.say("\n" + session.text(_again(entry, mission, path, book)))
+    output.say("\n" + session.text(_again(session, entry, mission, path, book)))
     return 0
 
 
@@ -87,6 +88,7 @@ def _said(session: Session, value: str | Message) -> str:
 
 
 def _rows(book: Classbook, entry: Entry, mission: Mission) -> Iterator[tuple[Message, str | Message]]:
+    from grader.formats.classbook import shown_time
     from grader.formats.gradebook import exact
 
     yield M("student"), entry.student
@@ -95,8 +97,8 @@ def _rows(book: Classbook, entry: Entry, mission: Mission) -> Iterator[tuple[Mes
     yield M("SHA-256 of the file"), entry.source
     same = sum(each.source == entry.source and each.mission == entry.mission for each in book.entries) - 1
     yield M("equal files of others"), str(same) if same else ""
-    yield M("handed in"), entry.submitted_at
-    yield M("graded"), entry.graded_at
+    yield M("handed in"), shown_time(entry.submitted_at)
+    yield M("graded"), shown_time(entry.graded_at)
     if entry.days_late:
         yield M("days late"), f"{entry.days_late} (-{exact(entry.penalty)})"
     if entry.state in _STATES:  # no number: it would pass for a grade
@@ -153,20 +155,12 @@ def _verdict(session: Session, entry: Entry) -> str:
     return mission_text(report, session.page)
 
 
-def _extract(path: Path, source: bytes) -> None:
-    from grader.errors import GraderError
-
-    try:
-        path.write_bytes(source)
-    except OSError as error:
-        raise GraderError(M("{path} cannot be written: {reason}.", path=path, reason=why(error))) from error
-
-
-def _again(entry: Entry, mission: Mission, extracted: Path | None, book: Classbook) -> Message:
+def _again(session: Session, entry: Entry, mission: Mission, extracted: Path | None, book: Classbook) -> Message:
     """The command that grades the same again."""
-    words = f"grade {mission.number} --answer {shown(extracted or Path('FILE'))} --data {book.data}"
-    words += f" --seed {entry.seed}" if entry.seed else ""
-    words += f" --isolation {book.isolation}"
+    words = ["grade", str(mission.number), "--answer", shown(extracted or Path("FILE")), "--data", book.data]
+    words += ["--seed", entry.seed] if entry.seed else []
+    words += ["--isolation", book.isolation]
+    command = shlex.join(words) + session.course_words
     if extracted is None:
-        return M("Grade it again: write the file by --extract FILE, then `{command}`.", command=words)
-    return M("Grade it again: `{command}`.", command=words)
+        return M("Grade it again: write the file by --extract FILE, then `{command}`.", command=command)
+    return M("Grade it again: `{command}`.", command=command)

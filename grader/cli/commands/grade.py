@@ -77,7 +77,7 @@ def _jobs(session: Session, words: tuple[str, ...], settings: Settings, *, every
         mission = _mission_of_answer(session, words, settings.answer, every=every)
         path = Path(settings.answer)
         own = session.workspace.answer_path(mission) if session.workspace is not None else None
-        loose = own is None or own.resolve() != path.resolve()
+        loose = own is None or os.path.realpath(own) != os.path.realpath(path)
         return [Job(mission, path, read_submission(path, mission.number), loose)]
     chosen = list(session.course.missions) if every else _named(session, words)
     workspace = session.require_workspace()

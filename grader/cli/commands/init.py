@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -30,5 +31,5 @@ def COMMAND(session: Session, folder: str) -> int:  # noqa: N802 - a declaration
         session.say(M("Kept as they were, {count} answers that were there already:", count=len(filled.kept)))
         for path in filled.kept:
             session.say("  " + escape_terminal(shown(path)))
-    session.say(M("Next: `cd {folder}`, then `grade`.", folder=folder))
+    session.say(M("Next: `cd {folder}`, then `grade`.", folder=shlex.quote(folder)))
     return 0

@@ -27,7 +27,6 @@ HEADER: Final = struct.Struct("!4sQ")
 _LENGTH: Final = struct.Struct("!I")
 _DOUBLE: Final = struct.Struct("!d")
 _COMPLEX: Final = struct.Struct("!dd")
-_DIMENSION: Final = struct.Struct("!Q")
 DTYPES: Final = (
     "?",
     "i1",
@@ -44,12 +43,20 @@ DTYPES: Final = (
     "<c8",
     "<c16",
 )
+_CODES: Final = {
+    ("|b1" if name == "?" else f"|{name}" if "<" not in name else name): n for n, name in enumerate(DTYPES)
+}
+"""The place of a dtype in `DTYPES` by what NumPy calls it, where its bytes can be sent as they are."""
 ITEM_SIZES: Final = (1, 1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8, 8, 16)
 REQUEST_BYTES: Final = 256 << 20  # the trusted side may send a whole data set; answers have a smaller cap
 MAX_INT_BYTES: Final = 512
 MAX_KEY_BYTES: Final = 8  # integers that are far apart can be made to hash alike: a dict of them would take hours
 MAX_DIMENSIONS: Final = 32
 MAX_NAME: Final = 200
+# Tuples, made once: `str | int` in a function is an object made at every call.
+_KEYS: Final = (str, int, float, bytes, type(None))
+_CONTAINERS: Final = frozenset({dict, list, tuple})
+_SEQUENCES: Final = (list, tuple)
 _OBJECT_ITEMS: Final = 4  # what an array takes beside its data, or a handle beside its name, in items
 
 
@@ -174,6 +181,8 @@ class _Encoder:
             self._add(b"N" if value is None else b"T" if value else b"F")
         elif isinstance(value, str):
             self._sized(b"s", str.encode(value, "utf-8", "backslashreplace"))
+        elif type(value) in _CONTAINERS:  # most values; what only resembles one is asked what else it may be
+            self._put_container(value, depth)
         elif isinstance(value, int):
             self._put_int(value)
         elif isinstance(value, Handle):
@@ -193,7 +202,7 @@ class _Encoder:
 
     def _put_number(self, value: Any) -> bool:
         numpy = sys.modules.get("numpy")
-        if numpy is not None and isinstance(value, numpy.ndarray | numpy.generic):
+        if numpy is not None and isinstance(value, (numpy.ndarray, numpy.generic)):
             return self._put_array(numpy, value)
         if isinstance(value, float):
             self._add(b"d" + _DOUBLE.pack(value))
@@ -210,20 +219,21 @@ class _Encoder:
     def _put_array(self, numpy: Any, value: Any) -> bool:
         array = numpy.asarray(value)
         self.items += _OBJECT_ITEMS
-        if array.dtype.char in "gG":  # extended precision has no portable bytes
-            array = array.astype("<f8" if array.dtype.char == "g" else "<c16")
-        plain = array.dtype.newbyteorder("<").str.removeprefix("|").replace("b1", "?")
-        if plain not in DTYPES:
-            return False
+        code = _CODES.get(array.dtype.str)
+        if code is None:
+            if array.dtype.char in "gG":  # extended precision has no portable bytes
+                array = array.astype("<f8" if array.dtype.char == "g" else "<c16")
+            code = _CODES.get(array.dtype.newbyteorder("<").str)
+            if code is None:
+                return False
         if array.nbytes + self.size > self.caps.frame_bytes:  # before a broadcast view is made real
             raise TooLargeError("too large")
-        dims = b"".join(_DIMENSION.pack(size) for size in array.shape)
-        self._add(b"a" + bytes((DTYPES.index(plain), array.ndim)) + dims)
-        self._add(numpy.ascontiguousarray(array, dtype=plain).tobytes())
+        self._add(b"a" + bytes((code, array.ndim)) + struct.pack(f"!{array.ndim}Q", *array.shape))
+        self._add(array.astype(DTYPES[code], copy=False).tobytes())
         return True
 
     def _put_container(self, value: Any, depth: int) -> None:
-        if isinstance(value, list | tuple):
+        if isinstance(value, _SEQUENCES):
             items = list.__iter__(value) if isinstance(value, list) else tuple.__iter__(value)
             self._put_items(b"l" if isinstance(value, list) else b"t", items, depth)
         elif isinstance(value, set | frozenset):
@@ -242,9 +252,9 @@ class _Encoder:
 
     def _put_key(self, key: Any, depth: int) -> None:
         numpy = sys.modules.get("numpy")
-        if numpy is not None and isinstance(key, numpy.generic):
+        if type(key) is not str and numpy is not None and isinstance(key, numpy.generic):
             key = key.item()
-        if not isinstance(key, str | int | float | bytes | None):
+        if not isinstance(key, _KEYS):
             raise WireError(f"{type(key).__name__} is no key of a dict")
         if isinstance(key, int) and _int_bytes(key) > MAX_KEY_BYTES:
             raise WireError("an integer is too large")
@@ -276,6 +286,7 @@ class _Decoder:
 
     def __init__(self, payload: bytes | bytearray, caps: Caps, object_of: ObjectOf | None) -> None:
         self.payload = memoryview(payload)
+        self.end = len(payload)
         self.caps = caps
         self.object_of = object_of
         self.at = 0
@@ -285,7 +296,10 @@ class _Decoder:
         self._count(1)
         if depth > self.caps.depth:
             raise WireError("nested too deeply")
-        reader = _READERS.get(self._bytes(1)[0])
+        if self.at >= self.end:
+            raise WireError("cut short")
+        reader = _READERS.get(self.payload[self.at])
+        self.at += 1
         if reader is None:
             raise WireError("an unknown tag")
         return reader(self, depth)
@@ -304,7 +318,7 @@ class _Decoder:
 
     def _bytes(self, count: int) -> memoryview:
         end = self.at + count
-        if end > len(self.payload):
+        if end > self.end:
             raise WireError("cut short")
         part = self.payload[self.at : end]
         self.at = end
@@ -312,7 +326,7 @@ class _Decoder:
 
     def _length(self) -> int:
         length: int = _LENGTH.unpack(self._bytes(4))[0]
-        if length > len(self.payload) - self.at:
+        if length > self.end - self.at:
             raise WireError("a length reaches past the end")
         return length
 
@@ -330,7 +344,7 @@ class _Decoder:
 
     def _str(self, _depth: int = 0) -> str:
         try:
-            return bytes(self._bytes(self._length())).decode("utf-8")
+            return str(self._bytes(self._length()), "utf-8")
         except UnicodeDecodeError as error:
             raise WireError("a text is not UTF-8") from error
 
@@ -347,7 +361,7 @@ class _Decoder:
         result: dict[Any, Any] = {}
         for _ in self._items():
             key = self.take(depth + 1)
-            if not isinstance(key, str | int | float | bytes | None):
+            if not isinstance(key, _KEYS):
                 raise WireError("a dict key is no plain scalar")
             if isinstance(key, int) and not -(1 << 63) <= key < 1 << 63:
                 raise WireError("a dict key is out of range")
@@ -361,11 +375,11 @@ class _Decoder:
         if code >= len(DTYPES) or ndim > MAX_DIMENSIONS:
             raise WireError("an array with an unknown dtype or too many dimensions")
         self._count(_OBJECT_ITEMS)
-        shape = tuple(int(_DIMENSION.unpack(self._bytes(8))[0]) for _ in range(ndim))
-        if any(size > sys.maxsize // 16 for size in shape):
+        shape = struct.unpack(f"!{ndim}Q", self._bytes(8 * ndim))
+        if max(shape, default=0) > sys.maxsize // 16:
             raise WireError("an array with a dimension out of range")
         # A zero among the sizes makes no room for absurd other sizes either.
-        if math.prod(max(size, 1) for size in shape) * ITEM_SIZES[code] > self.caps.frame_bytes:
+        if math.prod([size or 1 for size in shape]) * ITEM_SIZES[code] > self.caps.frame_bytes:
             raise WireError("an array over the cap")
         data = self._bytes(math.prod(shape) * ITEM_SIZES[code])
         import numpy as np

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import click
 
 from grader.catalog import WrongVariant, accepted_answers, checks_of, find_missions, wrong_variants
 from grader.catalog.reading import read_text
@@ -46,6 +44,7 @@ def main(
     course: Course,
     names: Sequence[str],
     lang: Lang,
+    say: Callable[[str], None],
     jobs: int | None = None,
     *,
     mutants: bool = True,
@@ -57,6 +56,7 @@ def main(
         course: The course.
         names: The missions to check, as `find_missions` understands them; all where there are none.
         lang: The language to print in.
+        say: Prints a line.
         jobs: Processes that grade at a time; as many as the machine has cores where it is None.
         mutants: Whether mutants of the solutions are tried as well, which takes most of the time.
         thorough: Whether a known mistake is also put to the slow checks that its header does not name.
@@ -71,22 +71,22 @@ def main(
     begun = [dossier for dossier in dossiers if dossier.is_skeleton]
     for dossier in dossiers:
         problems.extend([] if dossier.is_skeleton else dossier.problems)
-    _say([problem.render(lang) for problem in problems])
+    _say(say, [problem.render(lang) for problem in problems])
     for dossier in begun:
-        _say(Progress(dossier.mission, course_file(dossier.mission), dossier.found).lines(lang))
-    _say(table([(dossier.mission.name, dossier.counts) for dossier in dossiers], lang), gap=False)
+        _say(say, Progress(dossier.mission, course_file(dossier.mission), dossier.found).lines(lang))
+    _say(say, table([(dossier.mission.name, dossier.counts) for dossier in dossiers], lang), gap=False)
     for closing in _closing(len(problems), len(begun)):
-        click.echo(closing.render(lang))
+        say(closing.render(lang))
     return 1 if problems or begun else 0
 
 
-def _say(lines: Iterable[str], *, gap: bool = True) -> None:
+def _say(say: Callable[[str], None], lines: Iterable[str], *, gap: bool = True) -> None:
     """Print lines, and an empty one behind them."""
     lines = list(lines)
     for line in lines:
-        click.echo(line)
+        say(line)
     if lines and gap:
-        click.echo()
+        say("")
 
 
 def _closing(problems: int, begun: int) -> Iterator[Message]:

@@ -114,7 +114,7 @@ def test_workspace_may_be_named(grade: Grade, home: Path, engine: FakeEngine, mo
 def test_course_check_is_handed_on(grade: Grade, course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Any] = []
 
-    def main(found: Course, names: Any, lang: str, jobs: int | None, **chosen: bool) -> int:
+    def main(found: Course, names: Any, lang: str, say: Any, jobs: int | None, **chosen: bool) -> int:
         seen.append(([mission.name for mission in found.missions], names, lang, jobs, chosen))
         return 1
 

@@ -249,7 +249,7 @@ def test_an_explanation_that_is_not_needed_is_named(course: Course) -> None:
 def test_the_miniature_course_is_checked_by_the_engine(
     course: Course, capsys: pytest.CaptureFixture[str], jobs: int
 ) -> None:
-    assert main(course, [], "en", jobs) == 0
+    assert main(course, [], "en", print, jobs) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[:9] for line in lines[1:3]] == [
         [DOUBLE, *["2", "3", "1", "1", "5", "0", "0"], lines[1].split()[8]],
@@ -261,11 +261,11 @@ def test_the_miniature_course_is_checked_by_the_engine(
 def test_faults_are_found_by_the_engine_and_end_in_1(course: Course, capsys: pytest.CaptureFixture[str]) -> None:
     edit(course.missions[1].solution_folder / "wrong" / "no_bias.py", "= 18", "= 20")
     (course.exercises / "exercise_03_stray").mkdir()
-    assert main(course, ["count"], "en", 1, mutants=False) == 1
+    assert main(course, ["count"], "en", print, 1, mutants=False) == 1
     said = capsys.readouterr().out
     assert "no_bias.py passes test_parameters" in said
     assert DOUBLE not in said
-    assert main(course, [], "en", 1, mutants=False) == 1
+    assert main(course, [], "en", print, 1, mutants=False) == 1
     assert "exercise_03_stray is not in course.toml" in capsys.readouterr().out
 
 

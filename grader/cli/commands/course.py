@@ -66,7 +66,9 @@ def check(
     """Check the course."""
     from grader.course.check import main
 
-    return main(session.course, missions, session.lang, jobs, mutants=not without_mutants, thorough=thorough)
+    return main(
+        session.course, missions, session.lang, session.say, jobs, mutants=not without_mutants, thorough=thorough
+    )
 
 
 COMMAND = Commands(

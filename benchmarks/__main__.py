@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stderr.write(f"{error}\n")
             return 1
         return 0
-    return _Run(results, None if options.quick else options.out).all(options.benchmarks or PARTS)
+    return _Run(None if options.quick else options.out).all(options.benchmarks or PARTS)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -88,7 +88,6 @@ def _minutes(seconds: float) -> str:
 class _Run:
     """Some benchmarks, each in a process of its own, and what came of them."""
 
-    results: Results
     out: Path | None
     failed: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
@@ -120,15 +119,17 @@ class _Run:
             figures = json.loads(told.read_text(encoding="utf-8"))
         if code:
             self.broken.append(name)
-        self.results.parts[name] = {
+        if self.out is None:
+            return
+        results = Results.read(self.out)  # another run may have written meanwhile
+        results.parts[name] = {
             "date": dt.datetime.now(tz=dt.UTC).date().isoformat(),
             "machine": machine(),
             "load_before": round(load, 1),
             "took_s": round(took, 1),
             "figures": figures,
         }
-        if self.out is not None:
-            self.results.write(self.out)
+        results.write(self.out)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from benchmarks.parts import PARTS, about
 from benchmarks.results import RESULTS, Results, machine
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+_PATIENCE_S: Final = 1800
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -84,6 +85,15 @@ def _minutes(seconds: float) -> str:
     return f"{seconds // 60:.0f}:{seconds % 60:02.0f}"
 
 
+def _returned(words: Sequence[str]) -> int:
+    """The exit code; one that hangs has failed, and the others follow."""
+    try:
+        return subprocess.run(words, cwd=ROOT, check=False, timeout=_PATIENCE_S).returncode
+    except subprocess.TimeoutExpired:
+        print(f"ended after {_minutes(_PATIENCE_S)} minutes")
+        return 1
+
+
 @dataclass
 class _Run:
     """Some benchmarks, each in a process of its own, and what came of them."""
@@ -108,7 +118,7 @@ class _Run:
         with tempfile.TemporaryDirectory() as folder:
             told = Path(folder) / "figures.json"
             command = [sys.executable, "-m", f"benchmarks.{name}", "--json", str(told)]
-            code = subprocess.run([*command, *([] if self.out else ["--quick"])], cwd=ROOT, check=False).returncode
+            code = _returned([*command, *([] if self.out else ["--quick"])])
             took = time.perf_counter() - began
             print(f"-- {name}: {_minutes(took)} minutes, load before {load:.1f}", flush=True)
             if code == LEFT_OUT:

@@ -33,7 +33,7 @@ def measure(quick: bool) -> Iterator[Figure]:
     sets = {"digits": load("digits"), "mnist": load("mnist")}
     models: dict[str, Callable[[Dataset], float]] = {"softmax": softmax_regression, "perceptron": perceptron}
     if not quick:
-        models |= {"cnn": cnn} | {f"graded_{name}": _mean(train) for name, train in graded().items()}
+        models |= {"cnn": cnn} | {f"graded_{name}": _median(train) for name, train in graded().items()}
     gaps = []
     for name, model in models.items():
         digits, mnist = (100 * model(data) for data in sets.values())
@@ -43,9 +43,9 @@ def measure(quick: bool) -> Iterator[Figure]:
     yield Figure("largest", "  largest difference, points", max(gaps), "", promised=TOLERANCE)
 
 
-def _mean(train: Callable[[Dataset, int], float]) -> Callable[[Dataset], float]:
-    """The mean over seeds, as the checks' own tolerances are for one seed and this one is for the data."""
-    return lambda data: float(np.mean([train(data, seed) for seed in range(_SEEDS)]))
+def _median(train: Callable[[Dataset, int], float]) -> Callable[[Dataset], float]:
+    """The median over seeds: on either data a deep training may end ten points lower by one unlucky seed."""
+    return lambda data: float(np.median([train(data, seed) for seed in range(_SEEDS)]))
 
 
 def softmax_regression(data: Dataset, rate: float = 0.5, epochs: int = 5) -> float:

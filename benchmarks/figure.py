@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -99,6 +100,9 @@ def main(measure: Callable[[bool], Iterable[Figure]], argv: Sequence[str] | None
     parser.add_argument("--quick", action="store_true", help="fewer runs of less: does it work, not how fast")
     parser.add_argument("--json", type=Path, help="write the figures to this file as well")
     options = parser.parse_args(argv)
+    # Programs are timed as they are used: a shell that keeps Python from caching bytecode would time the compiler.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     figures: list[Figure] = []
     try:
         for figure in measure(options.quick):

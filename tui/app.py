@@ -284,8 +284,10 @@ class StudyApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """An error of ours never shows a traceback: it becomes a screen with a report to copy, once."""
-        from tui.screens.crash import CrashScreen, report_of
+        from tui.screens.crash import CrashScreen, is_of_what_was_left, report_of
 
+        if is_of_what_was_left(error, self):
+            return
         if (
             os.environ.get("STUDY_RAISE")
             or not self.is_running

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -25,11 +23,14 @@ _ENTRIES: Final = (
     "JOIN students p ON p.id = s.student JOIN tasks t ON t.name = s.mission "
     "ORDER BY p.place, t.place"
 )
-
-
 _RESULTS: Final = (
     "SELECT s.student, s.mission, s.origin, j.report_{lang} FROM submissions s JOIN jobs j ON j.key = s.job "
     "WHERE j.report_{lang} IS NOT NULL ORDER BY s.student, s.mission"
+)
+_TASKS: Final = "SELECT name, number, title_{lang}, points, kind, stub, solution FROM tasks ORDER BY place"
+_SOURCES: Final = (
+    "SELECT digest, content FROM sources "
+    "WHERE digest IN (SELECT source FROM jobs WHERE key IN (SELECT job FROM submissions))"
 )
 _MOST_POINTS: Final = 160
 
@@ -45,70 +46,50 @@ def read_book(folder: Path, lang: Lang) -> Classbook:
         UsageError: There is no batch.
         StoreError: The journal cannot be read.
     """
-    with Journal.read(folder) as journal, journal.snapshot(), _uncollected():
+    with Journal.read(folder) as journal, journal.snapshot():
         return _book(journal, lang)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without garbage collection, which would look through thousands of reports again and again; they hold no cycle.
-
-    Nor shall it look through them afterwards: what stands then is left alone by every later collection.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def _book(journal: Journal, lang: Lang) -> Classbook:
     meta, query = journal.meta, journal.connection.execute
-    tasks = tuple(
-        Task(
-            name=name,
-            number=number,
-            title=title,
-            max_points=tidy(points),
-            kind=kind,
-            given=tuple(map(zlib.decompress, (stub, solution))),
-        )
-        for name, number, title, points, kind, stub, solution in query(
-            f"SELECT name, number, title_{lang}, points, kind, stub, solution FROM tasks ORDER BY place"  # noqa: S608 - one of two
-        )
-    )
     policy = msgspec.json.decode(meta["policy"], type=Policy) if "policy" in meta else Policy()
     return Classbook(
         lang=lang,
         title=meta.get(f"title_{lang}", ""),
-        tasks=tasks,
-        students=tuple(
-            Person(
-                id=who,
-                name=name,
-                email=email,
-                section=section,
-                on_roster=None if on_roster is None else bool(on_roster),
-            )
-            for who, name, email, section, on_roster in query(
-                "SELECT id, name, email, section, on_roster FROM students ORDER BY place"
-            )
-        ),
+        tasks=tuple(_tasks(journal, lang)),
+        students=tuple(_students(journal)),
         entries=tuple(_entries(journal, lang, policy)),
         odd=tuple(
             Oddity(path=path, reason=reason)
             for path, reason in query(f"SELECT path, reason_{lang} FROM odd ORDER BY path")  # noqa: S608 - one of two
         ),
         ignored=dict(query("SELECT kind, count FROM ignored ORDER BY kind")),
-        sources=unpacked(query("SELECT digest, content FROM sources WHERE digest IN (SELECT source FROM jobs)")),
+        sources=unpacked(query(_SOURCES)),
         data=meta.get("data", ""),
         isolation=meta.get("isolation", ""),
         facts=dict(_facts(meta, lang)),
         policy=tuple(sentence.render(lang) for sentence in policy.sentences()),
     )
+
+
+def _tasks(journal: Journal, lang: Lang) -> Iterator[Task]:
+    for row in journal.connection.execute(_TASKS.format(lang=lang)):
+        name, number, title, points, kind, stub, solution = row
+        yield Task(
+            name=name,
+            number=number,
+            title=title,
+            max_points=tidy(points),
+            kind=kind,
+            given=(zlib.decompress(stub), zlib.decompress(solution)),
+        )
+
+
+def _students(journal: Journal) -> Iterator[Person]:
+    for row in journal.connection.execute("SELECT id, name, email, section, on_roster FROM students ORDER BY place"):
+        who, name, email, section, listed = row
+        on_roster = None if listed is None else bool(listed)
+        yield Person(id=who, name=name, email=email, section=section, on_roster=on_roster)
 
 
 def _entries(journal: Journal, lang: Lang, policy: Policy) -> Iterator[Entry]:

@@ -101,5 +101,8 @@ def _csv(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, content)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    except OSError as error:  # it may name the file that was to take the place of this one
+        raise OSError(error.errno, why(error), str(path)) from error

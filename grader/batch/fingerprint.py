@@ -12,6 +12,9 @@ from typing import Final
 
 import msgspec
 
+from grader.errors import CourseError
+from grader.files import why
+from grader.i18n import M
 from grader.model import Mission
 
 _DISTRIBUTION: Final = "dl-missions"
@@ -20,13 +23,17 @@ _NO_MATTER: Final = frozenset({"__pycache__"})
 
 
 def fingerprint(mission: Mission) -> str:
-    """SHA-256 of a mission's files and limits, in hex; texts that only learners read are left out."""
+    """SHA-256 of a mission's files and limits, in hex; texts that only learners read are left out.
+
+    Raises:
+        CourseError: A file cannot be read; somebody may be working on the course.
+    """
     digest = hashlib.sha256()
     about = {"name": mission.name, "points": mission.points, "kind": mission.kind, "libraries": mission.libraries}
     digest.update(msgspec.json.encode([about, asdict(mission.limits)]))
     for root in (mission.folder, mission.solution_folder):
         for path in _files(root):
-            content = path.read_bytes()
+            content = _content(path)
             digest.update(f"\0{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
@@ -49,6 +56,13 @@ def _files(root: Path) -> Iterator[Path]:
         parts = path.relative_to(root).parts
         if path.is_file() and not _NO_MATTER & set(parts) and path.suffix != ".md" and not parts[-1].startswith("."):
             yield path
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CourseError(M("{path} cannot be read: {reason}.", path=path, reason=why(error))) from error
 
 
 def _version(name: str) -> str:

@@ -83,15 +83,13 @@ def make_plan(
     keys: dict[tuple[str, str], str] = {}
     jobs: dict[str, Job] = {}
     digests: dict[str, str] = {}
-    sources: dict[str, bytes] = {}
     for each in intake.submissions:
         name = each.mission.name
         digest = hashlib.sha256(each.source).hexdigest()
         seed = student_seed(secret, each.mission, each.student.id)
         key = job_key(name, digest, seed, prints[name], common)
-        keys[each.student.id, name] = key
+        keys[each.student.id, name], digests[key] = key, digest
         jobs[key] = Job(key=key, mission=name, source=each.source, seed=seed, fingerprint=prints[name])
-        digests[key], sources[digest] = digest, each.source
     order = {mission.name: place for place, mission in enumerate(missions)}
     listed = roster.students if roster is not None else ()
     there = {student.id for student in listed}
@@ -104,7 +102,7 @@ def make_plan(
         keys=keys,
         jobs=tuple(sorted(jobs.values(), key=lambda job: (order[job.mission], job.key))),
         digests=digests,
-        sources=sources,
+        sources={digests[key]: job.source for key, job in jobs.items()},
         odd=intake.odd,
         ignored=intake.ignored,
     )

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 from grader.data.cache import sweep
 from grader.data.mnist import Mirror, Supply, read_idx, read_npz
 from grader.errors import DataError
-from grader.i18n import M
+from grader.i18n import M, Message, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,30 +50,36 @@ def fetch(supply: Supply, cache: Path, *, insist: bool) -> Arrays:
     if reason is not None:
         raise UnavailableError(M("The download of MNIST failed a short while ago ({reason}).", reason=reason))
     with _scratch(cache, insist=insist) as folder:
-        reasons = []
+        reasons: list[Text] = []
         for mirror in supply.mirrors:
             try:
                 arrays = _ask(mirror, supply, folder)
             except _MirrorError as error:
-                reasons.append(f"{urlsplit(mirror.base_url).hostname}: {error}")
+                host = urlsplit(mirror.base_url).hostname
+                reasons.append(Message("{host}: {fault}", {"host": host, "fault": error.fault}).text())
                 continue
             with suppress(OSError):
                 (cache / _FAILED).unlink(missing_ok=True)
                 (folder / KEPT).replace(cache / KEPT)  # there is none when the mirror has IDX files
             return arrays
-    _remember(cache, "; ".join(reasons))
-    raise UnavailableError(M("MNIST could not be downloaded ({reason}).", reason="; ".join(reasons)))
+    every = Text("; ".join(each.en for each in reasons), "; ".join(each.ko for each in reasons))
+    _remember(cache, every)
+    raise UnavailableError(M("MNIST could not be downloaded ({reason}).", reason=every))
 
 
 class _MirrorError(Exception):
-    """A mirror did not deliver."""
+    """A mirror did not deliver; `fault` is what a program said, or a sentence of ours."""
+
+    def __init__(self, fault: str | Message) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 def _ask(mirror: Mirror, supply: Supply, folder: Path) -> Arrays:
     """The arrays of one mirror; one that cannot even be reached is not asked again."""
     import requests
 
-    fault = ""
+    fault: str | Message = ""
     for _ in range(supply.attempts):
         try:
             paths = [_retrieve(mirror, name, supply, folder) for name in mirror.files]
@@ -84,7 +91,7 @@ def _ask(mirror: Mirror, supply: Supply, folder: Path) -> Arrays:
         except (requests.RequestException, OSError) as error:
             fault = type(error).__name__
         except DataError as error:
-            fault = str(error)
+            fault = error.message
     raise _MirrorError(fault)
 
 
@@ -157,18 +164,18 @@ def _scratch(cache: Path, *, insist: bool) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _remembered(cache: Path) -> str | None:
+def _remembered(cache: Path) -> Text | None:
     """Why the download failed less than RETRY_S ago; None when it did not, or the note cannot be read."""
     try:
         note = json.loads((cache / _FAILED).read_text("utf-8"))
         age_s = time.time() - float(note["failed_at"])
-        reason = str(note["reason"])
+        reason = Text(str(note["reason"]["en"]), str(note["reason"]["ko"]))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return reason if 0 <= age_s < RETRY_S else None
 
 
-def _remember(cache: Path, reason: str) -> None:
+def _remember(cache: Path, reason: Text) -> None:
     """Note the failure; one that cannot be noted is not worth an error."""
     with suppress(OSError):
-        (cache / _FAILED).write_text(json.dumps({"failed_at": time.time(), "reason": reason}), "utf-8")
+        (cache / _FAILED).write_text(json.dumps({"failed_at": time.time(), "reason": asdict(reason)}), "utf-8")

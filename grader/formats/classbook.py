@@ -1,6 +1,7 @@
 """A class on paper: who handed in what, and what became of it. Plain data that gradebooks and reports are made from.
 
-Everything is in one reader's language already, and a pure function of a batch's journal; nothing here grades.
+Everything is in one reader's language already, and a pure function of a batch's journal; nothing here grades. As in
+reports, nothing can hold itself, so the garbage collector passes it over.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ class State(StrEnum):
     """The grader failed, twice; never a zero."""
 
 
-class Person(msgspec.Struct, frozen=True, kw_only=True):
+class Person(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A student."""
 
     id: str
@@ -35,7 +36,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the roster has them; None where none was given."""
 
 
-class Task(msgspec.Struct, frozen=True, kw_only=True):
+class Task(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A mission that was asked for."""
 
     name: str
@@ -48,7 +49,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     """What answers may share because it is the course's: the stub, the solution."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one student handed in for one mission."""
 
     student: str
@@ -81,14 +82,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return tidy(max(0.0, float(self.points - self.penalty)))
 
 
-class Oddity(msgspec.Struct, frozen=True, kw_only=True):
+class Oddity(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A file that was handed in and is no submission."""
 
     path: str
     reason: str
 
 
-class Classbook(msgspec.Struct, frozen=True, kw_only=True):
+class Classbook(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A whole class."""
 
     lang: str

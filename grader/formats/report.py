@@ -18,8 +18,10 @@ SCHEMA: Final = "report/v1"
 SCHEMA_FILE: Final = "report-v1.schema.json"
 Number = int | float
 
+# Reports are trees of plain data, never circles: the garbage collector need not look through thousands of them.
 
-class CurveReport(msgspec.Struct, frozen=True, kw_only=True):
+
+class CurveReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A series of numbers, the learner's beside the reference's; null where it is not finite."""
 
     name: str
@@ -31,7 +33,7 @@ class CurveReport(msgspec.Struct, frozen=True, kw_only=True):
     """Only each so many-th point is here, the first among them; 1 where all are."""
 
 
-class FigureReport(msgspec.Struct, frozen=True, kw_only=True):
+class FigureReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A named number, the learner's beside the reference's; null where it is not finite."""
 
     title: str
@@ -39,7 +41,7 @@ class FigureReport(msgspec.Struct, frozen=True, kw_only=True):
     reference: Number | None
 
 
-class DigitReport(msgspec.Struct, frozen=True, kw_only=True):
+class DigitReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A test image that the network got wrong."""
 
     index: int
@@ -49,7 +51,7 @@ class DigitReport(msgspec.Struct, frozen=True, kw_only=True):
     """What the network gives each class, in [0, 1]."""
 
 
-class HeatmapReport(msgspec.Struct, frozen=True, kw_only=True):
+class HeatmapReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a gradient is wrong: relative errors of blocks of the array."""
 
     name: str
@@ -64,7 +66,7 @@ class HeatmapReport(msgspec.Struct, frozen=True, kw_only=True):
     """The relative error that is allowed."""
 
 
-class OperandsReport(msgspec.Struct, frozen=True, kw_only=True):
+class OperandsReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The arrays on the line of the answer that raised, as its own process tells them."""
 
     line: int
@@ -73,7 +75,7 @@ class OperandsReport(msgspec.Struct, frozen=True, kw_only=True):
     """Name and `(5, 784) float64`, in the order of the line."""
 
 
-class Mistake(msgspec.Struct, frozen=True, kw_only=True):
+class Mistake(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A misconception that was recognised."""
 
     code: str
@@ -81,7 +83,7 @@ class Mistake(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
-class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How one check ended."""
 
     name: str
@@ -105,7 +107,7 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     operands: OperandsReport | None = None
 
 
-class MissionReport(msgspec.Struct, frozen=True, kw_only=True):
+class MissionReport(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How one mission was graded."""
 
     mission: str
@@ -130,7 +132,7 @@ class MissionReport(msgspec.Struct, frozen=True, kw_only=True):
     """The file that was graded, as seen from where the grader ran; empty where nobody said."""
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What one run of the grader found out."""
 
     schema: str

@@ -16,8 +16,7 @@ import msgspec
 
 from grader.formats.escape import escape_json, escape_terminal
 from grader.formats.report import CheckReport, MissionReport, Number, Report
-from grader.formats.spark import number
-from grader.formats.text import VERDICTS
+from grader.formats.text import verdict_message
 from grader.i18n import Lang, M, Message
 from grader.model import Fault, Outcome, Verdict
 
@@ -93,14 +92,7 @@ def rows(report: Report, per_point: int = FINEST) -> list[Row]:
 
 def verdict_line(mission: MissionReport, lang: Lang) -> str:
     """The verdict and the points, in one line."""
-    message = M(
-        "{verdict}: {points}/{max_points} points, {seconds} s",
-        verdict=VERDICTS[mission.verdict],
-        points=number(mission.points),
-        max_points=number(mission.max_points),
-        seconds=f"{mission.duration_s:.2f}",
-    )
-    return message.render(lang)
+    return verdict_message(mission).render(lang)
 
 
 def overview(report: Report) -> str:

@@ -64,6 +64,17 @@ def total(missions: Iterable[MissionReport], lang: Lang) -> str:
     return message.render(lang)
 
 
+def verdict_message(mission: MissionReport) -> Message:
+    """The verdict, the points and the time."""
+    return M(
+        "{verdict}: {points}/{max_points} points, {seconds} s",
+        verdict=VERDICTS[mission.verdict],
+        points=number(mission.points),
+        max_points=number(mission.max_points),
+        seconds=f"{mission.duration_s:.2f}",
+    )
+
+
 def _total(report: Report) -> str:
     return total(report.missions, cast("Lang", report.lang))
 
@@ -196,15 +207,8 @@ class _Writer:
             yield from self._wrap(M("({count} more lines)", count=len(lines) - _OUTPUT_LINES), _INDENT)
 
     def _verdict(self) -> Message:
-        mission = self.mission
-        message = M(
-            "{verdict}: {points}/{max_points} points, {seconds} s",
-            verdict=VERDICTS[mission.verdict],
-            points=number(mission.points),
-            max_points=number(mission.max_points),
-            seconds=f"{mission.duration_s:.2f}",
-        )
-        return M("{verdict}, data: {data}", verdict=message, data=mission.data) if mission.data else message
+        message, data = verdict_message(self.mission), self.mission.data
+        return M("{verdict}, data: {data}", verdict=message, data=data) if data else message
 
     def _wrap(self, text: str | Message, indent: str = "") -> Iterator[str]:
         words = self._say(text) if isinstance(text, Message) else text

@@ -90,11 +90,16 @@ def _submitters(about: Any) -> tuple[Owner, ...]:
     owners = []
     for person in listed if isinstance(listed, list) else ():
         if isinstance(person, Mapping):
-            number, email, name = (composed(str(person.get(key) or "")) for key in (":sid", ":email", ":name"))
+            number, email, name = (_word(person.get(key)) for key in (":sid", ":email", ":name"))
             names = tuple(filter(None, (number, email, name)))
             if names:
                 owners.append(Owner(number or email or name, names, email, submitted_at=when))
     return tuple(owners)
+
+
+def _word(value: Any) -> str:
+    """A text or a number; of anything larger not even its text is made: a few lines of YAML can stand for gigabytes."""
+    return composed(str(value)) if isinstance(value, str | int) else ""
 
 
 def _instant(value: Any) -> datetime | None:

@@ -98,6 +98,7 @@ class _Finder:
         self, course: Course, wanted: tuple[Mission, ...], roster: Roster | None, student: str, tree: Tree
     ) -> None:
         self._wanted = wanted
+        self._places = {mission.name: place for place, mission in enumerate(course.missions)}
         self._names = MissionNames(course.missions)
         self._contracts = _Contracts(wanted)
         self._roster = roster
@@ -124,11 +125,9 @@ class _Finder:
     def intake(self) -> Intake:
         """Everything that was found."""
         taken = [self._taken(candidates) for candidates in self._candidates.values()]
-        taken.sort(key=lambda each: (each.student.id, each.mission.number))
-        there = {each.student.id for each in taken}
-        missing = tuple(s for s in self._roster.students if s.id not in there) if self._roster else ()
+        taken.sort(key=lambda each: (each.student.id, self._places[each.mission.name]))
         odd = {(each.path, each.reason.render("en")): each for each in self._tree.odd}
-        return Intake(tuple(taken), tuple(odd[key] for key in sorted(odd)), dict(self._tree.ignored), missing)
+        return Intake(tuple(taken), tuple(odd[key] for key in sorted(odd)), dict(self._tree.ignored))
 
     def _placed(self, entry: Entry) -> Placed:
         if self._student:

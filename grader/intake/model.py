@@ -52,12 +52,10 @@ class Intake:
     """Everything that a source holds."""
 
     submissions: tuple[Submitted, ...] = ()
-    """By student, then by mission; at most one of each pair."""
+    """By student, then in the order of the course; at most one of each pair."""
     odd: tuple[Odd, ...] = ()
     ignored: Mapping[str, int] = field(default_factory=dict)
     """How often something was found that is nobody's work: `.git`, `__pycache__`, a mission's own texts ..."""
-    missing: tuple[Student, ...] = ()
-    """Students of the roster who handed in nothing."""
 
     @property
     def students(self) -> tuple[Student, ...]:

@@ -24,6 +24,8 @@ from grader.notebook import Notebook, NotNotebook, read_notebook
 
 MIB: Final = 1 << 20
 METADATA: Final = "submission_metadata.yml"
+_METADATA_DEPTH: Final = 2
+"""The export, perhaps within a folder; deeper down it is a learner's file, which need not be kept."""
 _IGNORED: Final = frozenset({".git", "__pycache__", ".DS_Store", "__MACOSX", ".dl-missions"})
 _COURSE: Final = frozenset({"mission.en.md", "mission.ko.md", "test_answer.py", "conftest.py"})
 """What `grade init` writes beside an answer; a grade never runs a learner's copy of it."""
@@ -147,7 +149,7 @@ class Tree:
         self, parts: tuple[str, ...], size: int, modified: float, read: Opener, level: int, budget: Budget | None
     ) -> None:
         ending = suffix(parts[-1]).lower()
-        if parts[-1] == METADATA:
+        if parts[-1] == METADATA and len(parts) <= _METADATA_DEPTH:
             self.metadata[parts[:-1]] = _bounded(read, size, 64 * MIB)
         elif ending == ".py":
             content = _bounded(read, size, self.caps.source_bytes)

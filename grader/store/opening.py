@@ -40,9 +40,12 @@ def open_file(path: Path, busy_timeout_s: float) -> tuple[sqlite3.Connection, li
         except Unreadable:
             notices.append(_set_aside(path, before))
             return _connect(path, busy_timeout_s), notices
-    except (Newer, Unreadable):
+    except Newer:
         fault = M("{path} was written by a newer version of this program.", path=path)
         fix = M("Update dl-missions to go on with it.")
+    except Unreadable:  # another program puts it there again and again
+        fault = M("{path} is no progress file.", path=path)
+        fix = M("Move it elsewhere.")
     except (OSError, sqlite3.Error) as error:
         fault = M("{path} cannot be written: {reason}.", path=path, reason=reason_of(error))
         fix = M("Free the disk, allow writing, or end the program that holds it.")

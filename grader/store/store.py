@@ -148,11 +148,11 @@ class Store:
 
     def last(self, mission: str) -> AttemptRecord | None:
         """The latest attempt at a mission."""
-        return self._one("WHERE mission = ? ORDER BY id DESC", mission)
-
-    def best(self, mission: str) -> AttemptRecord | None:
-        """The attempt that passed, or else had the highest score; the earliest of several."""
-        return self._one(f"WHERE mission = ? ORDER BY verdict = '{Verdict.PASSED}' DESC, score DESC, id", mission)
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM attempts WHERE mission = ? ORDER BY id DESC LIMIT 1",  # noqa: S608 - a constant
+            (mission,),
+        ).fetchone()
+        return _attempt(row) if row else None
 
     def answer(self, attempt_id: int) -> bytes:
         """The file that was graded in an attempt; empty for an unknown one."""
@@ -212,10 +212,6 @@ class Store:
             values,
         ).fetchone()
         return float(row[0])
-
-    def _one(self, clause: str, mission: str) -> AttemptRecord | None:
-        row = self._connection.execute(f"SELECT {_COLUMNS} FROM attempts {clause} LIMIT 1", (mission,)).fetchone()  # noqa: S608
-        return _attempt(row) if row else None
 
     def _save(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """Do `work` in one transaction; where that fails nothing is changed, and the person is told once."""

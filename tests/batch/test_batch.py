@@ -92,6 +92,15 @@ def test_a_changed_check_regrades_its_mission_only(inbox: Path, tmp_path: Path) 
     assert graded(settings).done == 0
 
 
+def test_a_course_file_that_is_gone_when_it_is_read_is_a_sentence(
+    grade: Callable[..., Result], inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grader.batch.fingerprint._files", lambda root: [root / "saved anew.py"])
+    code, _, aside = grade("batch", inbox, "1", "--out", tmp_path / "out")
+    assert code == 2
+    assert "saved anew.py cannot be read: No such file or directory." in aside
+
+
 def test_students_of_the_roster_who_handed_in_nothing_have_a_line(
     grade: Callable[..., Result], inbox: Path, tmp_path: Path
 ) -> None:

@@ -182,5 +182,21 @@ def test_what_hangs_does_not_take_the_next_answer_with_it(
     assert len(closed) == 2
 
 
+def test_a_file_that_cannot_be_written_is_called_by_its_own_name(
+    grade: Callable[..., Result], inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    assert grade("batch", inbox, "1", "--out", out)[0] == 1
+    (out / "gradebook.csv").write_text("open in a spreadsheet")
+
+    def busy(scratch: object, _path: object) -> None:
+        raise PermissionError(13, "Permission denied", str(scratch))
+
+    monkeypatch.setattr("grader.files.os.replace", busy)
+    code, _, aside = grade("report", out)
+    assert code == 3
+    assert f"{out / 'gradebook.csv'} cannot be written: Permission denied." in aside
+
+
 def _interrupted(*_arguments: object) -> None:
     raise KeyboardInterrupt

@@ -163,6 +163,18 @@ def test_a_mirror_with_other_data_is_not_believed(
     assert list(cache.glob("*.npz")) == []
 
 
+def test_what_a_mirror_did_is_said_in_both_languages_also_when_it_is_remembered(
+    host: Host, environ: dict[str, str], supply: Supply
+) -> None:
+    host.answers["mnist.npz"] = [b"<html>Log in to this network</html>"]
+    for _ in range(2):
+        with pytest.raises(DataError) as told:
+            load("mnist", environ=environ, supply=replace(supply, mirrors=(host.npz,)))
+        said = told.value.message.text()
+        assert "is not a readable .npz file" in said.en
+        assert "is not" not in said.ko
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -218,8 +230,8 @@ def test_who_insists_downloads_at_once_and_the_failure_is_forgotten(
         "",
         "[]",
         '{"failed_at": "yesterday", "reason": ""}',
-        '{"failed_at": 1e9, "reason": "long ago"}',
-        '{"failed_at": 1e12, "reason": "a clock that was wrong"}',
+        '{"failed_at": 1e9, "reason": {"en": "long ago", "ko": "오래전"}}',
+        '{"failed_at": 1e12, "reason": {"en": "a clock that was wrong", "ko": "틀린 시계"}}',
     ],
 )
 def test_a_note_that_is_old_or_spoilt_holds_nobody_back(

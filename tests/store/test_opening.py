@@ -55,6 +55,16 @@ def test_a_second_one_gets_the_next_number(path: Path) -> None:
     assert path.with_name("progress.sqlite3.unreadable2").read_bytes().startswith(b"garbage 2")
 
 
+def test_garbage_that_comes_back_is_not_called_newer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.write_bytes(b"not a database at all" * 50)
+    looks = iter(range(9))
+    monkeypatch.setattr("grader.store.opening._identity", lambda _path: (next(looks), 0, 0))
+    with Store.open(path) as store:
+        assert not store.saves
+        assert "is no progress file. Move it elsewhere." in _said(store)
+        assert "newer" not in _said(store)
+
+
 def test_damaged_pages_are_noticed(path: Path, double: Mission) -> None:
     content = bytearray(_written(path, double, 10))
     content[4096:12288] = b"\xaa" * 8192

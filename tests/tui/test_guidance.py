@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input, Select
@@ -11,6 +13,7 @@ from grader import CardRecord
 from tests.miniature import COUNT, DOUBLE
 from tests.tui.conftest import Begin
 from tests.tui.stage import text_of
+from tests.tui.still import still_app
 from tests.tui.waiting import until
 from tui.app import StudyApp
 from tui.screens.crash import CrashScreen
@@ -197,3 +200,21 @@ async def test_the_palette_has_what_can_be_done_here_and_speaks_one_language(beg
         opened.callback()
         await until(pilot, lambda: isinstance(app.screen, QuizScreen))
         assert len(app.screen_stack) == 3
+
+
+@pytest.mark.parametrize("turns", [0, 1, 3, 13, 20, 25])
+@pytest.mark.parametrize("how", ["back", "quit"])
+@pytest.mark.parametrize("name", [DOUBLE, COUNT])
+async def test_leaving_before_all_of_a_screen_is_there_is_no_fault(
+    name: str, how: str, turns: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = still_app(Path(), "en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_mission(app.study.mission(name))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        if how == "back":
+            app.action_missions()
+            await until(pilot, lambda: isinstance(app.screen, MapScreen))
+            await pilot.pause()

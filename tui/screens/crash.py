@@ -7,9 +7,14 @@ import traceback
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual._context import active_message_pump
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.css.query import NoMatches
+from textual.dom import NoScreen
+from textual.widget import Widget
 from textual.widgets import Button, Label, TextArea
+from textual.worker import WorkerFailed, get_current_worker
 
 from grader import M
 from tui.screens.base import StudyModal
@@ -18,7 +23,7 @@ from tui.widgets.keys import Bindings, key
 from tui.widgets.words import app_of, say
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
 
 
 def report_of(error: BaseException) -> str:
@@ -27,6 +32,19 @@ def report_of(error: BaseException) -> str:
 
     head = f"study, Python {platform.python_version()}, textual {textual.__version__}, {platform.system()}\n\n"
     return head + "".join(traceback.format_exception(error))
+
+
+def is_of_what_was_left(error: BaseException, app: App[None]) -> bool:
+    """Whether a screen lacks a part of itself because it was left before all of it was there: no fault at all."""
+    cause, node = error, active_message_pump.get(app)
+    if isinstance(error, WorkerFailed):
+        cause, node = error.error, get_current_worker().node
+    if not isinstance(cause, NoMatches):
+        return False
+    try:
+        return not app.is_running or (isinstance(node, Widget) and node.screen not in app.screen_stack)
+    except NoScreen:
+        return True
 
 
 class CrashScreen(StudyModal[None]):

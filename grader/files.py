@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -29,8 +30,8 @@ def why(error: OSError) -> str:
 def whole(path: Path, *, durable: bool = False) -> Iterator[BinaryIO]:
     """A new file that takes the place of `path` when the block ends well, and leaves no trace when it does not.
 
-    Whoever looks sees the old content or the new, nothing between. The file gets the permissions that any new file of
-    this user has.
+    Whoever looks sees the old content or the new, nothing between. The file keeps the permissions that it had, or gets
+    those that any new file of this user has. A link is replaced, not what it points to.
 
     Args:
         path: Its folder exists.
@@ -47,6 +48,8 @@ def whole(path: Path, *, durable: bool = False) -> Iterator[BinaryIO]:
             file.flush()
             if durable:
                 os.fsync(file.fileno())
+        with suppress(FileNotFoundError):
+            scratch.chmod(stat.S_IMODE(path.stat().st_mode))
         os.replace(scratch, path)
     finally:
         scratch.unlink(missing_ok=True)

@@ -14,7 +14,8 @@ from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.reactive import reactive
 
-from grader import GraderError, GradingService, Kind, Lang, M, Message, Text, default_lang
+from grader import GraderError, Kind, Lang
+from grader.face import GradingService, M, Message, Text, default_lang
 from tui.core import settings as settings_file
 from tui.core.glyphs import Glyphs, glyphs
 from tui.core.keymap import USUAL, with_twins

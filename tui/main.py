@@ -7,17 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from grader import (
-    Choice,
-    CommandSession,
-    M,
-    Option,
-    Store,
-    UsageError,
-    command,
-    mission_argument,
-    run_command,
-)
+from grader import UsageError
+from grader.face import Choice, CommandSession, M, Option, Store, command, mission_argument, run_command
 
 if TYPE_CHECKING:
     from grader import Mission
@@ -87,7 +78,7 @@ def _open(session: CommandSession, mission: Mission | None, choices: Choices) ->
     settings, problem = settings_file.load(config)
     workspace = session.workspace or home_workspace(session.course)
     store = session.store(begin=True) if session.workspace is not None else Store.open(workspace.progress_path)
-    from grader import GradingService
+    from grader.face import GradingService
 
     service = GradingService(
         course=session.course,

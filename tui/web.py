@@ -14,7 +14,8 @@ import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from grader import CommandSession, M, UsageError
+from grader import UsageError
+from grader.face import CommandSession, M
 
 if TYPE_CHECKING:
     from aiohttp import web

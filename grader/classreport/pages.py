@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.formats.classbook import Classbook, Entry, Person, shown_time
 from grader.formats.gradebook import exact, settled
@@ -195,9 +196,15 @@ def _steps(values: Sequence[object], stride: int) -> int:
     return (len(values) - 1) * stride + 1 if values else 0
 
 
-def _heights(values: np.ndarray[Any, np.dtype[np.float64]], low: float, high: float) -> Sequence[Number | None]:
+@lru_cache(maxsize=256)
+def _spread(count: int) -> NDArray[np.intp]:
+    """Which of so many points are drawn; the curves of a class have but a few lengths."""
+    return np.linspace(0, count - 1, MOST_POINTS).round().astype(np.intp)
+
+
+def _heights(values: NDArray[np.float64], low: float, high: float) -> Sequence[Number | None]:
     if len(values) > MOST_POINTS:
-        values = values[np.linspace(0, len(values) - 1, MOST_POINTS).round().astype(int)]
+        values = values[_spread(len(values))]
     # Halved before subtracting: the difference of two finite numbers need not be finite.
     span = high / 2 - low / 2
     scaled = (values / 2 - low / 2) / span * _HEIGHT if span > 0 else np.where(np.isfinite(values), 0.0, np.nan)

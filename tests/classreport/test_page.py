@@ -193,6 +193,16 @@ def test_students_pages_say_what_the_reports_say(course: Course) -> None:
     assert last["entries"] == []
 
 
+def test_times_say_what_they_are_counted_in_and_nobody_is_off_a_roster_that_was_not_given(course: Course) -> None:
+    double = course.missions[0]
+    people = [person(1, on_roster=None), person(2, on_roster=False)]
+    times = ("2026-03-01T01:00:30+00:00", "2026-03-01T10:00:00+09:00")
+    entries = [entry(who, attempt(double), submitted_at=when) for who, when in zip(people, times, strict=True)]
+    said = pages(write(book([task(double)], people, entries)))
+    assert [each["entries"][0]["at"] for each in said] == ["2026-03-01 01:00:30 UTC", "2026-03-01 10:00 +09:00"]
+    assert [each["off"] for each in said] == [False, True]
+
+
 def test_curves_are_thinned_and_keep_their_gaps(course: Course) -> None:
     double = course.missions[0]
     long = curve(learner=(float("nan"), *(float(n) for n in range(499))), reference=(1e308, -1e308), parts_at=0)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from grader import Course, GradingService, Lang, Store, Workspace, init_workspace
+from grader import Course, Lang
+from grader.face import GradingService, Store, Workspace, init_workspace
 from tests.miniature import write_course
 from tui.app import StudyApp
 from tui.core.settings import Settings

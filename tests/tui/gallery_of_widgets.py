@@ -16,7 +16,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from grader import Lang, M
+from grader import Lang
+from grader.face import M
 from tests.tui.stage import Stage, text_of
 from tui.core.curves import Case, examine
 from tui.core.strokes import Stroke

@@ -12,7 +12,8 @@ from typing import Final
 
 from textual.pilot import Pilot
 
-from grader import Course, GradingService, Lang, Store, Workspace, init_workspace, load_course
+from grader import Course, Lang, load_course
+from grader.face import GradingService, Store, Workspace, init_workspace
 from tests.tui.picture import picture_of
 from tests.tui.waiting import until
 from tui.app import StudyApp

@@ -13,17 +13,10 @@ import msgspec
 
 from grader import (
     LANGUAGES,
-    CardRecord,
-    CheckDone,
     CheckReport,
     CurveReport,
-    DataInfo,
     DigitReport,
-    Event,
     FigureReport,
-    FindingReport,
-    Graded,
-    GradingService,
     HeatmapReport,
     Lang,
     MissionReport,
@@ -31,10 +24,19 @@ from grader import (
     OperandsReport,
     Outcome,
     Report,
+    Verdict,
+)
+from grader.face import (
+    CardRecord,
+    CheckDone,
+    DataInfo,
+    Event,
+    FindingReport,
+    Graded,
+    GradingService,
     Store,
     Text,
     Training,
-    Verdict,
     init_workspace,
 )
 from tests.miniature import COUNT, DOUBLE, FILES, write_course

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from textual.widgets import Label
 
-from grader import M, ServiceError
+from grader import ServiceError
+from grader.face import M
 from tests.tui.gallery_of_widgets import digits
 from tests.tui.stage import text_of
 from tests.tui.waiting import until

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from grader import Workspace
+from grader.face import Workspace
 from tests.miniature import COUNT, DOUBLE
 from tests.tui.conftest import Begin
 from tests.tui.stage import text_of

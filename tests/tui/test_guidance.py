@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, Select
 
-from grader import CardRecord
+from grader.face import CardRecord
 from tests.miniature import COUNT, DOUBLE
 from tests.tui.conftest import Begin
 from tests.tui.stage import text_of

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList, Switch
 
-from grader import Workspace
+from grader.face import Workspace
 from tests.miniature import COUNT, DOUBLE
 from tests.tui.conftest import Begin
 from tests.tui.stage import text_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader import M
+from grader.face import M
 from tests.miniature import DOUBLE
 from tests.tui.stage import text_of
 from tests.tui.still import still_app

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from grader import M
+from grader.face import M
 from tests.tui.stage import Stage, text_of
 from tui.core.curves import Case, examine
 from tui.widgets.plot import CurvePlot, Line

@@ -9,7 +9,8 @@ import pytest
 from textual.content import Content
 from textual.widgets import Static
 
-from grader import Course, GradingService, Workspace
+from grader import Course
+from grader.face import GradingService, Workspace
 from tests.miniature import DOUBLE
 from tests.tui.conftest import Begin
 from tests.tui.stage import Stage

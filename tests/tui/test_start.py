@@ -15,7 +15,8 @@ from tui.main import COMMAND
 _OPEN = """
 import asyncio, json, sys
 from pathlib import Path
-from grader import GradingService, Store, init_workspace, load_course
+from grader import load_course
+from grader.face import GradingService, Store, init_workspace
 from tui.app import StudyApp
 from tui.core.settings import Settings
 from tui.core.study import Study

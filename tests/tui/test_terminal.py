@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from grader import Course, Store, Workspace
+from grader import Course
+from grader.face import Store, Workspace
 from tests.miniature import DOUBLE
 from tests.tui.processes import Process, descendants
 

@@ -17,7 +17,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from grader import Course, Store, Workspace
+from grader import Course
+from grader.face import Store, Workspace
 from tui.web import HOST, _listen, application
 
 pytestmark = pytest.mark.asyncio

@@ -10,7 +10,8 @@ import msgspec
 from grader import LANGUAGES, Lang, Report
 
 if TYPE_CHECKING:
-    from grader import Mission, MissionReport, Store
+    from grader import Mission, MissionReport
+    from grader.face import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from grader import CheckDone, Failed, Graded, Lang, Outcome, Stopped, Training, Verdict
+from grader import Lang, Outcome, Verdict
+from grader.face import CheckDone, Failed, Graded, Stopped, Training
 
 if TYPE_CHECKING:
-    from grader import CheckInfo, CheckReport, Event, MissionReport, Text
+    from grader import CheckReport, MissionReport
+    from grader.face import CheckInfo, Event, Text
 
 
 class Phase(StrEnum):

@@ -12,7 +12,7 @@ from enum import StrEnum
 from statistics import fmean
 from typing import Final
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.core.scales import first_broken, number
 from tui.core.series import CALM, STILL, is_still, parting, rounding, start_level, swing_of, tail, tame, turns
 

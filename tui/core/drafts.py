@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader import GraderError, M
+from grader import GraderError
+from grader.face import M, why, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,7 @@ def read(path: Path) -> Snapshot:
     except FileNotFoundError:
         return Snapshot("", "")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = M("{path} cannot be read: {reason}. Is it a file that you may read?", path=path, reason=reason)
+        message = M("{path} cannot be read: {reason}. Is it a file that you may read?", path=path, reason=why(error))
         raise GraderError(message) from error
     try:
         text = content.decode("utf-8-sig")
@@ -52,10 +50,10 @@ def write(path: Path, text: str) -> Snapshot:
     content = text.encode("utf-8", "surrogateescape")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(os.path.realpath(path), content)
+        # A file may be a link into another folder: what it points to is replaced.
+        write_whole(Path(os.path.realpath(path)), content, durable=True)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = M("{path} cannot be written: {reason}. Your text is still here.", path=path, reason=reason)
+        message = M("{path} cannot be written: {reason}. Your text is still here.", path=path, reason=why(error))
         raise GraderError(message) from error
     return Snapshot(text, _digest(content))
 
@@ -81,30 +79,9 @@ def keep_aside(path: Path) -> Path | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise GraderError(
-            M("{path} cannot be written: {reason}. Nothing was changed.", path=path, reason=reason)
+            M("{path} cannot be written: {reason}. Nothing was changed.", path=path, reason=why(error))
         ) from error
-
-
-def _replace(path: str, content: bytes) -> None:
-    """A file may be a link into another folder: what it points to is replaced, with the rights that it had."""
-    folder, name = os.path.split(path)
-    descriptor, scratch = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(descriptor)
-        mask = os.umask(0o077)
-        os.umask(mask)
-        with suppress(FileNotFoundError):
-            mask = ~os.stat(path).st_mode & 0o777
-        os.chmod(scratch, 0o666 & ~mask)
-        os.replace(scratch, path)
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(scratch)
 
 
 def _digest(content: bytes) -> str:

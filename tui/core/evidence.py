@@ -10,7 +10,8 @@ from grader import LANGUAGES
 from tui.core.attempts import last_report
 
 if TYPE_CHECKING:
-    from grader import Mission, Store
+    from grader import Mission
+    from grader.face import Store
 
 # What a check calls to hand over a trained network.
 _KEEPS: Final = "keep_network("

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from grader import Text
+from grader.face import Text
 from tui.core.search import plain
 
 _FILE: Final = Path(__file__).with_suffix(".toml")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grader import AttemptRecord
+    from grader.face import AttemptRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from grader import LANGUAGES, GraderError, M, Message, Text
+from grader import LANGUAGES, GraderError
+from grader.face import M, Message, Text
 
 if TYPE_CHECKING:
-    from grader import GradingService
+    from grader.face import GradingService
 
 
 async def health_of(service: GradingService) -> Message:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from grader import M, Message, Verdict
+from grader import Verdict
+from grader.face import M, Message
 from tui.core.study import numbered
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from grader import Message, Text
+from grader.face import Message, Text
 
 _MOST: Final = 3
 """More at a time would take the screen from what is read there."""

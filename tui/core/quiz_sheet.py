@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from grader import Form, Kind, load_questions
+from grader import Kind
+from grader.face import Form, load_questions
 from tui.core import quiz_file
 
 if TYPE_CHECKING:
-    from grader import Judgement, Mission, Question, Quiz
+    from grader import Mission
+    from grader.face import Judgement, Question, Quiz
 
 
 @dataclass(slots=True)

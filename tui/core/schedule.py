@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from grader import CardRecord
+from grader.face import CardRecord
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
-    from grader import Store
+    from grader.face import Store
 
 
 class Schedule:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from grader import Lang, M, Message
+from grader import Lang
+from grader.face import M, Message, why, write_whole
 
 FILE: Final = "settings.json"
 
@@ -52,9 +52,8 @@ def load(folder: Path) -> tuple[Settings, Message | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         return Settings(), M(
-            "{path} cannot be read ({reason}); study starts with its defaults.", path=path, reason=reason
+            "{path} cannot be read ({reason}); study starts with its defaults.", path=path, reason=why(error)
         )
     except msgspec.MsgspecError:
         aside = path.with_suffix(".unreadable.json")
@@ -68,15 +67,7 @@ def save(settings: Settings, folder: Path) -> Message | None:
     path = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=f".{FILE}.")
-        try:
-            with open(descriptor, "wb") as file:
-                file.write(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
-            os.replace(name, path)
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(name)
+        write_whole(path, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return M("{path} cannot be written: {reason}. This choice lasts until you leave.", path=path, reason=reason)
+        return M("{path} cannot be written: {reason}. This choice lasts until you leave.", path=path, reason=why(error))
     return None

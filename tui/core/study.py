@@ -8,10 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader import Lang, M, Message, MissionProgress, Store, Text, init_workspace, mission_text
+from grader import Lang
+from grader.face import M, Message, MissionProgress, Store, Text, init_workspace, mission_text
 
 if TYPE_CHECKING:
-    from grader import Course, Mission, MissionText, Workspace
+    from grader import Course, Mission
+    from grader.face import MissionText, Workspace
 
 
 class State(StrEnum):

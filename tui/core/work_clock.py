@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from grader import Mission, Store
+    from grader import Mission
+    from grader.face import Store
 
 _IDLE_S: Final = 120.0
 """Longer without a key and the learner is elsewhere: that time is not counted as work."""

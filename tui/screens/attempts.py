@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from grader import VERDICTS, GraderError, M
+from grader import GraderError
+from grader.face import VERDICTS, M
 from tui.core import drafts
 from tui.core.attempts import report_of
 from tui.core.study import local_time
@@ -23,7 +24,8 @@ from tui.widgets.words import Parts, app_of, say
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from grader import AttemptRecord, Mission
+    from grader import Mission
+    from grader.face import AttemptRecord
 
 
 class AttemptsScreen(StudyScreen):

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from grader import M
+from grader.face import M
 from tui.core.keymap import USUAL
 from tui.widgets.keys import Bindings, key, names_of
 from tui.widgets.notice_line import NoticeLine

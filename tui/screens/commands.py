@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 
-from grader import M
+from grader.face import M
 from tui.core.study import numbered
 from tui.widgets.keys import names_of
 from tui.widgets.words import say

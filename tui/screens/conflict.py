@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Label
 
-from grader import M
+from grader.face import M
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, TextArea
 from textual.worker import WorkerFailed, get_current_worker
 
-from grader import M
+from grader.face import M
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key

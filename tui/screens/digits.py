@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
-from grader import GraderError, M, Message
+from grader import GraderError
+from grader.face import M, Message
 from tui.core.evidence import WrongDigits, latest_digits, most_probable, training_missions
 from tui.core.glyphs import sign_of
 from tui.core.study import numbered

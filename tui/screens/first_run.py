@@ -9,7 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.core.health import health_of
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine

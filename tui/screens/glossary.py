@@ -9,7 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from grader import Lang, M
+from grader import Lang
+from grader.face import M
 from tui.core.glossary import find
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine

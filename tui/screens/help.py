@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.binding import ActiveBinding
 from textual.content import Content
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.screens.base import Page, StudyModal
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key, names_of, pressed

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.core.keymap import EVERYWHERE, Action, keys_of, refusal, taken_by, without_hangul
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine

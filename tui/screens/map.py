@@ -12,7 +12,8 @@ from textual.content import Content
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
-from grader import Kind, M, Message
+from grader import Kind
+from grader.face import M, Message
 from tui.core.glyphs import bar, sign_of
 from tui.core.keymap import USUAL
 from tui.core.quiz_sheet import review_sheet

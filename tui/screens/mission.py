@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on, work
 from textual.containers import Horizontal, Vertical
 
-from grader import M, checks_of
+from grader.face import M, checks_of
 from tui.core.attempts import last_report
 from tui.core.board import Board, Phase
 from tui.core.keymap import USUAL

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
-from grader import GraderError, M, Message, reset_answer
+from grader import GraderError
+from grader.face import M, Message, reset_answer
 from tui.core.study import State
 from tui.screens.base import StudyModal
 from tui.widgets.key_line import KeyLine

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
-from grader import M
+from grader.face import M, why
 from tui.widgets.keys import pressed
 
 if TYPE_CHECKING:
@@ -46,9 +46,8 @@ def edit(app: StudyApp, path: Path) -> bool:
         app.complain(M("No other program can open here. The file is {path}.", path=path))
         return False
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         app.complain(M("{command} cannot be started: {reason}. Name another editor in the settings ({key}).",
-                       command=command[0], reason=reason, key=settings))  # fmt: skip
+                       command=command[0], reason=why(error), key=settings))  # fmt: skip
         return False
     if code != 0:
         app.complain(M("{command} ended with code {code}; what it saved is shown.", command=command[0], code=code))

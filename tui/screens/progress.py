@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.content import Content
 
-from grader import M
+from grader.face import M
 from tui.core.glyphs import bar, sign_of
 from tui.core.habits import Habits, habits_of
 from tui.core.study import duration, numbered

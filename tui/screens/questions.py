@@ -13,7 +13,7 @@ from tui.widgets.question_form import QuestionForm
 from tui.widgets.words import app_of
 
 if TYPE_CHECKING:
-    from grader import Message
+    from grader.face import Message
     from tui.core.quiz_sheet import Sheet
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on, work
 from textual.containers import Horizontal
 
-from grader import Failed, Graded, GraderError, M, Message, Stopped, Text, Verdict
+from grader import GraderError, Verdict
+from grader.face import Failed, Graded, M, Message, Stopped, Text
 from tui.core import quiz_file
 from tui.core.desk import Desk, Outside
 from tui.core.keymap import USUAL

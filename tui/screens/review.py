@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.core.quiz_sheet import Sheet
 from tui.screens.questions import QuestionsScreen
 from tui.widgets.key_line import KeyLine

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Label, Select, Switch
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.screens.base import StudyScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.keys import Bindings, key

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from grader import GraderError, Kind, M, load_questions, render_worked
+from grader import GraderError, Kind
+from grader.face import M, load_questions, render_worked
 from tui.core import drafts
 from tui.screens.base import Page, StudyScreen
 from tui.widgets.key_line import KeyLine

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from grader import M
+from grader.face import M
 from tui.core.evidence import most_probable
 from tui.widgets.words import Localised, app_of, say
 

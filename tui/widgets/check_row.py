@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import Static
 
-from grader import M, Outcome, escape_terminal
+from grader import Outcome
+from grader.face import M, escape_terminal
 from tui.widgets.keys import Bindings, key
 from tui.widgets.words import Localised, Parts, app_of, say, write
 

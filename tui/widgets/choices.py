@@ -11,7 +11,7 @@ from textual.message import Message as Event
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from grader import M, QuizOption
+from grader.face import M, QuizOption
 from tui.widgets.keys import Bindings, key
 from tui.widgets.words import Localised, app_of, say
 

@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from textual.message import Message as Event
 from textual.widgets import TextArea
 
-from grader import GraderError, M
+from grader import GraderError
+from grader.face import M
 from tui.core.desk import Desk, Outside
 from tui.widgets.editor import Editor
 from tui.widgets.find_bar import FindBar

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from grader import M, Message, Text
+from grader.face import M, Message, Text
 from tui.core.board import Series
 from tui.core.curves import Case, examine
 from tui.widgets.keys import Bindings, key

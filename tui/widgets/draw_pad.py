@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Label
 
-from grader import M
+from grader.face import M
 from tui.core.pixels import PIXELS, SIDE, Block
 from tui.core.strokes import Point, Stroke, draw, ink, normalised
 from tui.widgets.digit import Digit, strip_of

@@ -10,7 +10,7 @@ from textual.document._document import Document
 from textual.message import Message as Event
 from textual.widgets import TextArea
 
-from grader import M
+from grader.face import M
 from tui.core import editing
 from tui.widgets.code_theme import DARK_CODE, LIGHT_CODE
 from tui.widgets.keys import Bindings, did_own_binding, key

@@ -9,7 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Label
 
-from grader import M
+from grader.face import M
 from tui.widgets.keys import Bindings, key
 from tui.widgets.line import Line
 from tui.widgets.words import Localised, say

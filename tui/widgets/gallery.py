@@ -12,7 +12,7 @@ from textual.message import Message as TextualMessage
 from textual.reactive import reactive
 from textual.widgets import Label
 
-from grader import M
+from grader.face import M
 from tui.core.evidence import most_probable
 from tui.widgets.bars import Bars
 from tui.widgets.digit import Digit

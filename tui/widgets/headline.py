@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from grader import VERDICTS, M
+from grader.face import VERDICTS, M
 from tui.core.board import Board, Phase
 from tui.widgets.keys import pressed
 from tui.widgets.words import app_of, say

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Label
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.core.blocks import Heat, heat, indices, place_of
 from tui.core.scales import number
 from tui.widgets.keys import Bindings, arrow_keys, key

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
-from grader import M
+from grader.face import M
 from tui.widgets.words import say
 
 if TYPE_CHECKING:

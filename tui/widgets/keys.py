@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.core.keymap import USUAL, spoken, with_twins
 from tui.widgets.words import app_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import VerticalScroll
 
-from grader import M
+from grader.face import M
 from tui.widgets.story import Story
 from tui.widgets.words import Localised, app_of, say
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from grader import M, Message, escape_terminal
+from grader.face import M, Message, escape_terminal
 from tui.core.shapes import Clash, Place, Shape, Trace, trace
 from tui.widgets.words import Localised, app_of, say
 

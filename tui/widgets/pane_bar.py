@@ -9,7 +9,7 @@ from textual.message import Message as Event
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from grader import M, Message
+from grader.face import M, Message
 from tui.widgets.words import Localised, say, write
 
 if TYPE_CHECKING:

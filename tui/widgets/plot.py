@@ -19,7 +19,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Label
 
-from grader import M, Message, Text
+from grader.face import M, Message, Text
 from tui.core.canvas import Marks, Pen
 from tui.core.scales import first_broken, number
 from tui.widgets.keys import Bindings, key

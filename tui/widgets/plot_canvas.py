@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from grader import M
+from grader.face import M
 from tui.core.canvas import ASCII, UNICODE, Canvas, Marks, Series, Signs
 from tui.core.scales import Scale, buckets, first_broken, labels, number, scale_of, ticks, whole_ticks
 from tui.widgets.keys import Bindings, key

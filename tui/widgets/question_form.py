@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import Input, Static
 
-from grader import Form, M, Message
+from grader.face import Form, M, Message
 from tui.core.quiz_sheet import Entry, Sheet
 from tui.widgets.choices import Choices
 from tui.widgets.keys import Bindings, key

@@ -20,7 +20,8 @@ from tui.widgets.words import Localised, Parts, app_of, say, write
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from grader import Message, Mission, Verdict
+    from grader import Mission, Verdict
+    from grader.face import Message
 
 
 class Results(Localised, VerticalScroll):

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.message import Message as Event
 from textual.widgets import Static
 
-from grader import Outcome, escape_terminal
+from grader import Outcome
+from grader.face import escape_terminal
 from tui.core.board import Board
 from tui.widgets.headline import headline
 from tui.widgets.words import Localised, app_of, write

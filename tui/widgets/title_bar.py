@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal
 from textual.widgets import Label
 
-from grader import M, Message, Text
+from grader.face import M, Message, Text
 from tui.core.glyphs import bar
 from tui.widgets.keys import pressed
 from tui.widgets.words import Localised, app_of, say, write

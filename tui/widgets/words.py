@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 
-from grader import Message, Text
+from grader.face import Message, Text
 
 if TYPE_CHECKING:
     from textual.css.styles import RulesMap

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader import LANGUAGES, CardRecord, Kind, Mission, Store, load_course
+from grader import LANGUAGES, Kind, Mission, load_course
+from grader.face import CardRecord, Store
 from tests.miniature import COUNT, write_course
 from tui.core import quiz_file
 from tui.core.quiz_sheet import review_sheet, sheet_of

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from grader import AttemptRecord, Verdict
+from grader import Verdict
+from grader.face import AttemptRecord
 from tests.miniature import write_course
 from tui.core import settings as settings_file
 from tui.core.glossary import find, terms

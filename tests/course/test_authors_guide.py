@@ -108,7 +108,7 @@ def test_the_mission_that_the_guide_writes_is_one(tmp_path: Path) -> None:
     (entry,) = blocks(ENGLISH, "toml")
     solution = re.search(r"`(return W - .*?)`", ENGLISH)
     assert solution is not None
-    name = "exercise_33_weight_decay"
+    name = "exercise_34_weight_decay"
     chapter = '\n[[chapters]]\nnumber = 6\ntitle = {en = "a", ko = "가"}\n'
     head = 'schema = "course/v1"\ntitle = {en = "a", ko = "가"}\n' + chapter
     changes = {
@@ -127,7 +127,7 @@ def test_the_mission_that_the_guide_writes_is_one(tmp_path: Path) -> None:
             for path in (mission.stub, mission.solution, mission.solution_folder / "wrong" / "rate_missing.py")
         }
     assert [each.verdict for each in graded.values()] == [Verdict.NOT_ATTEMPTED, Verdict.PASSED, Verdict.FAILED]
-    assert [each.code for attempt in graded.values() for each in attempt.diagnoses] == ["M33.rate_missing"]
+    assert [each.code for attempt in graded.values() for each in attempt.diagnoses] == ["M34.rate_missing"]
 
 
 @GUIDES

@@ -101,6 +101,7 @@ def test_init_says_what_it_kept(grade: Grade, tmp_path: Path) -> None:
     result = grade("init", "new")
     assert result.code == 0
     assert "new/exercise_01_double/answer.py" in result.out
+    assert "`cd 'my missions'`" in grade("init", "my missions").out
     (tmp_path / "file").touch()
     assert grade("init", "file").code == 2
 

@@ -64,18 +64,6 @@ def test_rows_sum_to_one(learner, rng):
 
 
 @pytest.mark.points(1)
-def test_shift(learner, rng):
-    """Adding one number to all scores of a row leaves its probabilities as they are.
-
-    ko: 한 행의 모든 점수에 같은 수를 더해도 확률은 그대로입니다.
-    """
-    x = eighths(rng, 5, 4)
-    before = check.shape(learner.softmax(x.copy()), x.shape, "softmax(x)")
-    shifts = np.array([20.0, -20.0, 0.5, 7.0, -3.0])[:, np.newaxis]
-    check.close(learner.softmax(x + shifts), before, "softmax(x + c)")
-
-
-@pytest.mark.points(1)
 def test_large_scores(learner, reference, rng):
     """Scores around 1000 and −1000 give the right probabilities, never nan or inf.
 
@@ -100,6 +88,19 @@ def test_rows_far_apart(learner, reference, rng):
     """
     x = eighths(rng, 3, 4) + np.array([[800.0], [0.0], [-800.0]])
     check.close(learner.softmax(x.copy()), reference.softmax(x), "softmax(x)")
+
+
+@pytest.mark.relation
+@pytest.mark.points(1)
+def test_shift(learner, rng):
+    """Adding one number to all scores of a row leaves its probabilities as they are.
+
+    ko: 한 행의 모든 점수에 같은 수를 더해도 확률은 그대로입니다.
+    """
+    x = eighths(rng, 5, 4)
+    before = check.shape(learner.softmax(x.copy()), x.shape, "softmax(x)")
+    shifts = np.array([20.0, -20.0, 0.5, 7.0, -3.0])[:, np.newaxis]
+    check.close(learner.softmax(x + shifts), before, "softmax(x + c)")
 
 
 @pytest.mark.relation

@@ -155,6 +155,28 @@ def test_integer_x(learner, reference, rng):
 SLOPES = "numerical_gradient(f, x, h)"
 
 
+@pytest.mark.points(2)
+def test_descent(learner, rng):
+    """gradient_descent takes exactly `steps` steps of lr times the gradient, downhill, and returns the last point.
+
+    ko: gradient_descent는 정확히 steps번, 기울기의 lr배만큼 내려가고 마지막 점을 돌려줍니다.
+    """
+    for shape, lr, steps in (((3,), 0.4, 1), ((3,), 0.5, 4), ((2, 3), 0.2, 6), ((2,), 0.1, 0)):
+        descend(learner, rng, shape, lr, steps)
+    descend(learner, rng, (3,), 4e11, 3, steepness=1e-12)  # a plain: only a rule of one's own would stop here
+
+
+@pytest.mark.points(1)
+def test_descent_diverges(learner, rng):
+    """With a learning rate that is too big the points run away, as the formula says: nothing stops them.
+
+    ko: 학습률이 너무 크면 식이 말하는 그대로 점이 점점 멀어집니다. 중간에 멈추거나 잘라 내지 않습니다.
+    """
+    for lr, steps in ((2.5, 3), (3.0, 8)):
+        descend(learner, rng, (3,), lr, steps, wavy=False)
+
+
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_points_restored(learner, rng):
     """After the call, x and x0 are bit by bit what they were.
@@ -181,24 +203,3 @@ def test_points_restored(learner, rng):
             "gradient_descent(f, x0, lr, steps) changed its input x0. Start from a float copy of it.",
             "gradient_descent(f, x0, lr, steps)가 입력 x0를 바꿨습니다. x0를 실수로 복사한 배열에서 출발하세요.",
         )
-
-
-@pytest.mark.points(2)
-def test_descent(learner, rng):
-    """gradient_descent takes exactly `steps` steps of lr times the gradient, downhill, and returns the last point.
-
-    ko: gradient_descent는 정확히 steps번, 기울기의 lr배만큼 내려가고 마지막 점을 돌려줍니다.
-    """
-    for shape, lr, steps in (((3,), 0.4, 1), ((3,), 0.5, 4), ((2, 3), 0.2, 6), ((2,), 0.1, 0)):
-        descend(learner, rng, shape, lr, steps)
-    descend(learner, rng, (3,), 4e11, 3, steepness=1e-12)  # a plain: only a rule of one's own would stop here
-
-
-@pytest.mark.points(1)
-def test_descent_diverges(learner, rng):
-    """With a learning rate that is too big the points run away, as the formula says: nothing stops them.
-
-    ko: 학습률이 너무 크면 식이 말하는 그대로 점이 점점 멀어집니다. 중간에 멈추거나 잘라 내지 않습니다.
-    """
-    for lr, steps in ((2.5, 3), (3.0, 8)):
-        descend(learner, rng, (3,), lr, steps, wavy=False)

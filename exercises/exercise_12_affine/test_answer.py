@@ -104,23 +104,6 @@ def test_db(learner, reference, rng):
 
 
 @pytest.mark.points(1)
-def test_rows_add_up(learner, rng):
-    """The dW of a batch is the sum of the dW of its rows, each sent alone.
-
-    ko: 배치의 dW는 각 행을 따로 보내서 얻은 dW를 모두 더한 값입니다.
-    """
-    X, W, b, dy = layer(rng, 3, 5, 4)
-    _, cache = forward(learner, X, W, b)
-    whole = check.shape(backward(learner, dy, cache)[1], W.shape, "dW")
-    alone = np.zeros_like(W)
-    for row in range(len(X)):
-        _, cache = forward(learner, X[row : row + 1], W, b)
-        alone += check.shape(backward(learner, dy[row : row + 1], cache)[1], W.shape, "dW")
-    # The rows' own dtype is gone by now: 1e-4 is what float32 can hold, and an average is off by the factor 3.
-    check.close(whole, alone, "dW", rtol=1e-4, factors={"N": len(X)})
-
-
-@pytest.mark.points(1)
 def test_two_layers(learner, reference, rng):
     """Two layers in a row work: each backward uses the cache of its own forward.
 
@@ -139,6 +122,24 @@ def test_two_layers(learner, reference, rng):
         got = backward(learner, gradient, cache)
         for value, each, name in zip(got, want, ("dX", "dW", "db"), strict=True):
             check.close(value, each, f"{name}{number}")
+
+
+@pytest.mark.relation
+@pytest.mark.points(1)
+def test_rows_add_up(learner, rng):
+    """The dW of a batch is the sum of the dW of its rows, each sent alone.
+
+    ko: 배치의 dW는 각 행을 따로 보내서 얻은 dW를 모두 더한 값입니다.
+    """
+    X, W, b, dy = layer(rng, 3, 5, 4)
+    _, cache = forward(learner, X, W, b)
+    whole = check.shape(backward(learner, dy, cache)[1], W.shape, "dW")
+    alone = np.zeros_like(W)
+    for row in range(len(X)):
+        _, cache = forward(learner, X[row : row + 1], W, b)
+        alone += check.shape(backward(learner, dy[row : row + 1], cache)[1], W.shape, "dW")
+    # The rows' own dtype is gone by now: 1e-4 is what float32 can hold, and an average is off by the factor 3.
+    check.close(whole, alone, "dW", rtol=1e-4, factors={"N": len(X)})
 
 
 @pytest.mark.relation

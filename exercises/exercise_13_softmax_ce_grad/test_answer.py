@@ -93,23 +93,6 @@ def test_gradient_one_hot(learner, reference, rng):
 
 
 @pytest.mark.points(1)
-def test_rows_sum_to_zero(learner, rng):
-    """Each row of dlogits sums to 0, because raising all scores of a row alike changes nothing.
-
-    ko: dlogits의 각 행은 합이 0입니다. 한 행의 점수를 모두 똑같이 올려도 달라지는 것이 없기 때문입니다.
-    """
-    for n, k in ((5, 3), (4, 4), (1, 6)):
-        logits, t = batch(rng, n, k)
-        got = check.shape(ask(learner, logits, t)[1], (n, k), "dlogits")
-        for row, total in enumerate(check.finite(got, "dlogits").sum(axis=1)):
-            check.that(
-                abs(total) < 1e-5,
-                f"Row {row} of dlogits, shape ({n}, {k}), sums to {total:.4g}; it must sum to 0.",
-                f"모양이 ({n}, {k})인 dlogits에서 {row}번 행의 합이 {total:.4g}입니다. 합은 0이어야 합니다.",
-            )
-
-
-@pytest.mark.points(1)
 def test_large_logits(learner, reference, rng):
     """Logits around 1000 and −1000 give the right loss and gradient, also in rows of one batch.
 
@@ -139,6 +122,25 @@ def test_far_apart(learner, reference):
                 check.close(value, 0.0, "loss", atol=GUARD)
 
 
+@pytest.mark.relation
+@pytest.mark.points(1)
+def test_rows_sum_to_zero(learner, rng):
+    """Each row of dlogits sums to 0, because raising all scores of a row alike changes nothing.
+
+    ko: dlogits의 각 행은 합이 0입니다. 한 행의 점수를 모두 똑같이 올려도 달라지는 것이 없기 때문입니다.
+    """
+    for n, k in ((5, 3), (4, 4), (1, 6)):
+        logits, t = batch(rng, n, k)
+        got = check.shape(ask(learner, logits, t)[1], (n, k), "dlogits")
+        for row, total in enumerate(check.finite(got, "dlogits").sum(axis=1)):
+            check.that(
+                abs(total) < 1e-5,
+                f"Row {row} of dlogits, shape ({n}, {k}), sums to {total:.4g}; it must sum to 0.",
+                f"모양이 ({n}, {k})인 dlogits에서 {row}번 행의 합이 {total:.4g}입니다. 합은 0이어야 합니다.",
+            )
+
+
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_batch_twice(learner, rng):
     """A batch written twice has the same loss, and entries of dlogits that are half as large.

@@ -107,20 +107,6 @@ def test_predict_rows_sum_to_one(learner, rng):
         )
 
 
-@pytest.mark.points(1)
-def test_predict_row_by_row(learner, rng):
-    """What predict says of a sample does not depend on the other rows: another order, or the row alone, is the same.
-
-    ko: 한 샘플의 예측은 다른 행과 상관없습니다. 순서를 바꾸거나 그 행만 넣어도 결과가 같습니다.
-    """
-    params, X = network(rng, 3, 4, 5), rng.normal(size=(6, 3))
-    order = rng.permutation(6)
-    y = probabilities(learner, params, X)
-    for rows, name in ((order, "X[order]"), (np.array([2]), "X[2:3]")):
-        got = learner.predict(*copies(params), X[rows])
-        check.close(got, y[rows], f"predict(W1, b1, W2, b2, {name})", rtol=2e-4)
-
-
 @pytest.mark.points(2)
 def test_accuracy_values(learner, rng):
     """The result of accuracy is the number of right rows divided by N, whatever the order of the rows.
@@ -147,6 +133,21 @@ def test_accuracy_shapes(learner, rng):
         y[:wrong] = (y[:wrong] + 3) % 10
         results.append((asked(learner, params, x, y), n - wrong, n))
     judge(learner, rng, results)
+
+
+@pytest.mark.relation
+@pytest.mark.points(1)
+def test_predict_row_by_row(learner, rng):
+    """What predict says of a sample does not depend on the other rows: another order, or the row alone, is the same.
+
+    ko: 한 샘플의 예측은 다른 행과 상관없습니다. 순서를 바꾸거나 그 행만 넣어도 결과가 같습니다.
+    """
+    params, X = network(rng, 3, 4, 5), rng.normal(size=(6, 3))
+    order = rng.permutation(6)
+    y = probabilities(learner, params, X)
+    for rows, name in ((order, "X[order]"), (np.array([2]), "X[2:3]")):
+        got = learner.predict(*copies(params), X[rows])
+        check.close(got, y[rows], f"predict(W1, b1, W2, b2, {name})", rtol=2e-4)
 
 
 @pytest.mark.relation

@@ -213,6 +213,7 @@ def test_accuracies(learner, reference, rng):
             check.close(values, np.array(right[key]), f'history["{key}"] (log_every = {every})')
 
 
+@pytest.mark.relation
 @pytest.mark.points(1)
 def test_test_rows_only_measured(learner, rng):
     """The test rows Xt, Yt change neither the losses nor the parameters; the same call gives the same result.

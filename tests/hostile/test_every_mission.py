@@ -88,3 +88,38 @@ def test_a_constant_earns_nothing(course_engine: Engine, mission: Mission, value
     source = answer(mission, CONSTANTS[value]).encode()
     attempt = course_engine.grade(mission, Submission(source, "answer.py"), diagnose=False)
     assert [check.name for check in attempt.checks if check.points] == []
+
+
+ZEROS = """
+import types
+def zero(value):
+    if isinstance(value, np.ndarray):
+        return np.zeros_like(value)
+    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
+        return type(value)(0)
+    if isinstance(value, (tuple, list)):
+        return type(value)(map(zero, value))
+    return {key: zero(item) for key, item in value.items()} if isinstance(value, dict) else value
+def zeros(function):
+    return lambda *args, **kwargs: zero(function(*args, **kwargs))
+for name, thing in list(globals().items()):
+    if isinstance(thing, types.FunctionType) and thing not in (zero, zeros):
+        globals()[name] = zeros(thing)
+"""
+TRUE_OF_ZEROS = {
+    "exercise_14_bughunt_f15": {"test_bad_lines"},  # which lines are wrong: a list, answered rightly
+    "exercise_15_train_step": {"test_init_shapes", "test_data_unchanged"},  # the shapes are right
+}
+"""Checks that ask what an answer of zeros answers rightly; what it left unchanged counts beside that."""
+OF_FUNCTIONS = [
+    mission for mission in WITH_FUNCTIONS if mission.libraries and "class " not in mission.solution.read_text("utf-8")
+]
+
+
+@pytest.mark.parametrize("mission", OF_FUNCTIONS, ids=lambda mission: mission.name)
+def test_zeros_of_the_right_shapes_earn_nothing(course_engine: Engine, mission: Mission) -> None:
+    source = mission.solution.read_text(encoding="utf-8") + ZEROS
+    attempt = course_engine.grade(mission, Submission(source.encode(), "answer.py"), diagnose=False)
+    earned = {check.name for check in attempt.checks if check.points}
+    allowed = TRUE_OF_ZEROS.get(mission.name, set())
+    assert earned - allowed <= ({"test_inputs_unchanged"} if allowed else set())

@@ -108,7 +108,9 @@ def grade_job(
         attempt = engine.grade(
             job.mission, job.submission, on_check=ticker.tick, on_progress=ticker.advance, stopped=stopped
         )
-    again = command_again(job.mission, seed, job.answer if job.loose else None) + session.course_words
+    again = command_again(job.mission, seed, job.answer if job.loose else None)
+    if job.loose:  # a folder of answers remembers its course
+        again += session.course_words
     return attempt, recording.conclude(attempt, job.submission.source, job.answer, again=again, keep=not job.loose)
 
 

@@ -24,6 +24,7 @@ import os
 import re
 import shutil
 import socket
+import sys
 import tempfile
 import tomllib
 import uuid
@@ -107,6 +108,9 @@ class Arena:
         self.missions = {mission.slug: mission for mission in course.missions}
         self._exit.callback(setattr, tempfile, "tempdir", tempfile.tempdir)
         tempfile.tempdir = str(self.temporary)
+        # Python would write compiled checks beside them, which is no program's doing.
+        self._exit.callback(setattr, sys, "dont_write_bytecode", sys.dont_write_bytecode)
+        sys.dont_write_bytecode = True
         plain = program.worker_environment
         self._exit.callback(setattr, program, "worker_environment", plain)
         setattr(program, "worker_environment", lambda: plain() | {"ARENA": self.marker})  # noqa: B010 - a test's

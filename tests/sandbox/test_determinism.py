@@ -16,7 +16,8 @@ from grader.submission import Submission
 
 ANSWERS = {
     "right": "def double(x):\n    return 2 * x\n",
-    "wrong": "import random\ndef double(x):\n    print(random.random() < 2, hash('x'))\n    return x * x\n",
+    "wrong": "import random\ndef double(x):\n    print(random.random(), hash('x'))\n    return x * x\n",
+    "drawing": "from numpy import random\ndef double(x):\n    print(random.rand())\n    return x + random.permutation(9)[0]\n",
     "raising": "def double(x):\n    raise ValueError({'a', 'b', 'c'})\n",
     "crashing": "import os\ndef double(x):\n    os._exit(3)\n",
     "object": "def double(x):\n    return {i: object() for i in 'abc'}\n",
@@ -41,9 +42,10 @@ def test_many_grades_are_one_report(course: Course, name: str) -> None:
     assert [other for other in others if other != first] == []
 
 
-def test_four_at_a_time_are_the_report_of_one_alone(course: Course) -> None:
+@pytest.mark.parametrize("name", ["wrong", "drawing"])
+def test_four_at_a_time_are_the_report_of_one_alone(course: Course, name: str) -> None:
     root = course.exercises.parent
-    source = ANSWERS["wrong"]
+    source = ANSWERS[name]
     (alone,) = grade_here(root, 1, source)
     with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
         together = list(pool.map(grade_here, [root] * 4, [3] * 4, [source] * 4))

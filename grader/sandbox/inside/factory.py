@@ -14,6 +14,7 @@ import contextlib
 import gc
 import importlib
 import os
+import random
 import signal
 import socket
 import sys
@@ -218,6 +219,7 @@ def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int
     if warm:
         with contextlib.suppress(Exception):  # who asks for it meets it again
             models.warm(keras_too=warm == "keras")
+    _draw_the_same()
     conversation = session.Session(say=lambda news: channel.write_frame(stream, wire.encode(news)))
     while True:
         reply = conversation.answer(channel.read_frame(stream, request_caps), caps)
@@ -225,6 +227,17 @@ def serve_session(stream: socket.socket, layers: caging.Layers, frame_bytes: int
             with contextlib.suppress(Exception):  # the answer may have closed or replaced it
                 printed.flush()
         channel.write_frame(stream, reply)
+
+
+def _draw_the_same() -> None:
+    """Let every worker draw the same from the generators that a program shares: a report is a fact about the answer.
+
+    Keras seeds its layers from Python's; who asks for a generator without a seed gets one.
+    """
+    random.seed(0)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None:
+        numpy.random.seed(0)
 
 
 def _shared_socket() -> socket.socket:

@@ -17,7 +17,7 @@ from grader.submission import Submission
 ANSWERS = {
     "right": "def double(x):\n    return 2 * x\n",
     "wrong": "import random\ndef double(x):\n    print(random.random(), hash('x'))\n    return x * x\n",
-    "drawing": "from numpy import random\ndef double(x):\n    print(random.rand())\n    return x + random.permutation(9)[0]\n",
+    "drawing": "from numpy import random\ndef double(x):\n    print(random.rand())\n    return x + random.rand()\n",
     "raising": "def double(x):\n    raise ValueError({'a', 'b', 'c'})\n",
     "crashing": "import os\ndef double(x):\n    os._exit(3)\n",
     "object": "def double(x):\n    return {i: object() for i in 'abc'}\n",

@@ -69,11 +69,14 @@ def test_a_skeleton_without_its_marks_is_a_mission_without_fault(skeleton: Missi
         path.write_text("".join(line for line in lines if MARKER not in line), encoding="utf-8")
     course = load_course(root)
     with Trials(course, 1) as trials:
-        (dossier,) = examine(course.missions, trials.run)
+        # Mutants of a TensorFlow solution take long, and its example is the same.
+        quick = skeleton.kind in {Kind.QUIZ, Kind.NUMPY}
+        (dossier,) = examine(course.missions, trials.run, mutants=quick)
     assert [problem.render("en") for problem in dossier.problems] == []
     assert not dossier.is_skeleton
     assert dossier.counts.accepted == 3
-    assert dossier.counts.surviving == 0 < dossier.counts.killed
+    assert dossier.counts.surviving == 0
+    assert (dossier.counts.killed > 0) is quick
 
 
 def test_every_file_of_a_skeleton_is_marked(tmp_path: Path) -> None:

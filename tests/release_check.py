@@ -74,7 +74,12 @@ def install(package: Path, folder: Path, resolution: str) -> Path:
     uv = (sys.executable, "-m", "uv", "--quiet")
     run(*uv, "venv", "--python", sys.executable, folder, cwd=folder.parent)
     python = folder / "bin" / "python"
-    run(*uv, "pip", "install", "--python", python, "--resolution", resolution, package, cwd=folder.parent)
+    # Of an archive, uv counts the package alone as what was asked for directly: so the versions are found first.
+    chosen = folder.parent / "versions.txt"
+    ours = ROOT / "pyproject.toml"
+    words = ("--python", python, "--resolution", resolution, "--output-file", chosen)
+    run(*uv, "pip", "compile", *words, ours, cwd=folder.parent)
+    run(*uv, "pip", "install", "--python", python, "--constraints", chosen, package, cwd=folder.parent)
     found = run(python, "-c", "import grader, tui; print(grader.__file__, tui.__file__)", cwd=folder.parent)
     assert str(ROOT) not in found, found
     return python.parent
